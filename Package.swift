@@ -1,0 +1,48 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Every outside library enters through exactly one module; ArchitectureTests holds us to it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "fangpin",
+  products: [.executable(name: "fangpin", targets: ["fangpin"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // From the ground up.
+    .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
+    .target(name: "NumericalMethods", dependencies: ["CGSL"], swiftSettings: strict),
+    .target(name: "Randomness", swiftSettings: strict),
+    .target(
+      name: "Provenance", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Households", dependencies: ["Randomness"], swiftSettings: strict),
+    .target(
+      name: "Simulation", dependencies: ["Households", "Randomness", "NumericalMethods"],
+      swiftSettings: strict),
+    .target(name: "Estimation", dependencies: ["NumericalMethods"], swiftSettings: strict),
+    .target(
+      name: "ScenarioFiles", dependencies: ["Households", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Experiments",
+      dependencies: ["Households", "Simulation", "Estimation", "Provenance"],
+      swiftSettings: strict),
+    .target(name: "Reporting", dependencies: ["Experiments", "Households", "Estimation"], swiftSettings: strict),
+    .executableTarget(
+      name: "fangpin",
+      dependencies: [
+        "Experiments", "ScenarioFiles", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

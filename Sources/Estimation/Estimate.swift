@@ -1,0 +1,36 @@
+/// A figure with its uncertainty: never a bare number.
+public struct Estimate: Sendable, Hashable, Codable {
+  /// Mean over replications.
+  public var mean: Double
+  /// Standard error of the mean: over replications and, for a sample, over households.
+  public var standardError: Double
+  /// Lower end of the 95 % interval of the expected value.
+  public var lower95: Double
+  /// Upper end of the 95 % interval of the expected value.
+  public var upper95: Double
+  /// Quantiles of single replications (of single futures), not of the mean.
+  public var p05: Double
+  public var p25: Double
+  public var p50: Double
+  public var p75: Double
+  public var p95: Double
+  /// Number of replications.
+  public var replications: Int
+
+  /// An estimate with all its parts.
+  public init(
+    mean: Double, standardError: Double, lower95: Double, upper95: Double, p05: Double,
+    p25: Double, p50: Double, p75: Double, p95: Double, replications: Int
+  ) {
+    self.mean = mean
+    self.standardError = standardError
+    self.lower95 = lower95
+    self.upper95 = upper95
+    self.p05 = p05
+    self.p25 = p25
+    self.p50 = p50
+    self.p75 = p75
+    self.p95 = p95
+    self.replications = replications
+  }
+}

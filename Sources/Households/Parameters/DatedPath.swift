@@ -1,0 +1,35 @@
+/// A value that changes at stated months and holds in between: a policy lever over time.
+public struct DatedPath: Hashable, Sendable {
+  /// A value from a month on.
+  public struct Step: Hashable, Sendable {
+    /// First month of the value; `nil` for "from the start".
+    public let from: Month?
+    /// The value, in the parameter's unit.
+    public let value: Double
+
+    /// A value from a month on.
+    public init(from: Month?, value: Double) {
+      self.from = from
+      self.value = value
+    }
+  }
+
+  /// Steps in order of time; the first has no month.
+  public let steps: [Step]
+
+  /// A path of steps in order of time; the first must hold from the start (`from == nil`).
+  public init(steps: [Step]) {
+    precondition(!steps.isEmpty && steps[0].from == nil, "a path begins with a value from the start")
+    self.steps = steps
+  }
+
+  /// A value that never changes.
+  public init(constant: Double) { steps = [Step(from: nil, value: constant)] }
+
+  /// The value that holds in a month.
+  public func value(at month: Month) -> Double {
+    var value = steps[0].value
+    for step in steps.dropFirst() where step.from! <= month { value = step.value }
+    return value
+  }
+}

@@ -1,0 +1,34 @@
+import CGSL
+
+/// Switches off the library's handler, which would abort the process, once and before first use.
+private let errorHandlerIsOff: Bool = {
+  gsl_set_error_handler_off()
+  return true
+}()
+
+/// Quantiles and probabilities from the GNU Scientific Library.
+public enum Distributions {
+  /// Quantile of Student's t distribution.
+  ///
+  /// - Parameters:
+  ///   - probability: Lower-tail probability in (0, 1).
+  ///   - degreesOfFreedom: Positive.
+  public static func studentTQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
+    precondition(errorHandlerIsOff)
+    return gsl_cdf_tdist_Pinv(probability, degreesOfFreedom)
+  }
+
+  /// Quantile of the standard normal distribution at a lower-tail probability in (0, 1).
+  public static func normalQuantile(_ probability: Double) -> Double {
+    gsl_cdf_ugaussian_Pinv(probability)
+  }
+
+  /// Distribution function of the standard normal.
+  public static func normalProbability(below x: Double) -> Double { gsl_cdf_ugaussian_P(x) }
+
+  /// Quantile of the beta distribution.
+  public static func betaQuantile(_ probability: Double, _ a: Double, _ b: Double) -> Double {
+    precondition(errorHandlerIsOff)
+    return gsl_cdf_beta_Pinv(probability, a, b)
+  }
+}
