@@ -43,6 +43,21 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Tests: one target per module, and whole-model tests.
+    .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods"]),
+    .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "NumericalMethods"]),
+    .testTarget(name: "HouseholdsTests", dependencies: ["Households", "ScenarioFiles", "NumericalMethods"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Households", "ScenarioFiles"]),
+    .testTarget(name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(
+      name: "KnownAnswerTests",
+      dependencies: ["Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness"]),
+    .testTarget(name: "FrozenRunTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(name: "CommandLineTests", dependencies: ["fangpin"]),
   ],
   swiftLanguageModes: [.v6]
 )
