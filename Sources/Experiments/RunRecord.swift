@@ -27,4 +27,35 @@ public struct RunRecord: Sendable, Codable {
   public var outcomesDigest: String
   /// SHA-256 of each further table, by file name.
   public var tableDigests: [String: String]
+
+  /// A record with all its fields.
+  public init(
+    version: String, scenario: String, scenarioDigest: String, parametersDigest: String,
+    populationDigest: String, runDigest: String, seed: UInt64, replications: Int, sample: Double,
+    threads: Int, households: Int, householdMonths: Int, secondsBuildingPopulation: Double,
+    secondsSimulating: Double, householdMonthsPerSecond: Double, peakMemoryBytes: Int,
+    fixedBytesPerHousehold: Int, stateBytesPerHousehold: Int, outcomesDigest: String,
+    tableDigests: [String: String]
+  ) {
+    self.version = version
+    self.scenario = scenario
+    self.scenarioDigest = scenarioDigest
+    self.parametersDigest = parametersDigest
+    self.populationDigest = populationDigest
+    self.runDigest = runDigest
+    self.seed = seed
+    self.replications = replications
+    self.sample = sample
+    self.threads = threads
+    self.households = households
+    self.householdMonths = householdMonths
+    self.secondsBuildingPopulation = secondsBuildingPopulation
+    self.secondsSimulating = secondsSimulating
+    self.householdMonthsPerSecond = householdMonthsPerSecond
+    self.peakMemoryBytes = peakMemoryBytes
+    self.fixedBytesPerHousehold = fixedBytesPerHousehold
+    self.stateBytesPerHousehold = stateBytesPerHousehold
+    self.outcomesDigest = outcomesDigest
+    self.tableDigests = tableDigests
+  }
 }

@@ -23,6 +23,15 @@ public struct RateRow: Sendable {
   public var region: Region
   public var group: Group
   public var estimate: Estimate
+
+  /// A row with all its parts.
+  public init(year: Int, measure: PersonMeasure, region: Region, group: Group, estimate: Estimate) {
+    self.year = year
+    self.measure = measure
+    self.region = region
+    self.group = group
+    self.estimate = estimate
+  }
 }
 
 /// Which reading of the plan's limit a target uses.
@@ -52,6 +61,24 @@ public struct TargetRow: Sendable {
   public var probabilityUpper95: Double
   /// For an undecided verdict: about how many replications would settle it, if any number would.
   public var replicationsToSettle: Int?
+
+  /// A row with all its parts.
+  public init(
+    target: String, year: Int, limit: Double, reading: Reading, estimate: Estimate,
+    verdict: Verdict, probabilityMet: Double, probabilityLower95: Double,
+    probabilityUpper95: Double, replicationsToSettle: Int?
+  ) {
+    self.target = target
+    self.year = year
+    self.limit = limit
+    self.reading = reading
+    self.estimate = estimate
+    self.verdict = verdict
+    self.probabilityMet = probabilityMet
+    self.probabilityLower95 = probabilityLower95
+    self.probabilityUpper95 = probabilityUpper95
+    self.replicationsToSettle = replicationsToSettle
+  }
 }
 
 /// One estimate of `money.csv`, in yuan of the whole population.
@@ -60,6 +87,14 @@ public struct MoneyRow: Sendable {
   public var year: Int
   public var region: Region
   public var estimate: Estimate
+
+  /// A row with all its parts.
+  public init(programme: Programme, year: Int, region: Region, estimate: Estimate) {
+    self.programme = programme
+    self.year = year
+    self.region = region
+    self.estimate = estimate
+  }
 }
 
 /// One estimate of `monitoring.csv`, for the whole population.
@@ -68,6 +103,14 @@ public struct MonitoringRow: Sendable {
   public var year: Int
   public var region: Region
   public var estimate: Estimate
+
+  /// A row with all its parts.
+  public init(quantity: FindingQuantity, year: Int, region: Region, estimate: Estimate) {
+    self.quantity = quantity
+    self.year = year
+    self.region = region
+    self.estimate = estimate
+  }
 }
 
 /// All estimates of one run.
@@ -76,6 +119,16 @@ public struct RunTables: Sendable {
   public var targets: [TargetRow]
   public var money: [MoneyRow]
   public var monitoring: [MonitoringRow]
+
+  /// Tables with all their rows.
+  public init(
+    rates: [RateRow], targets: [TargetRow], money: [MoneyRow], monitoring: [MonitoringRow]
+  ) {
+    self.rates = rates
+    self.targets = targets
+    self.money = money
+    self.monitoring = monitoring
+  }
 }
 
 /// One reform of a comparison: its own tables, and paired differences against the baseline.
@@ -88,6 +141,18 @@ public struct ReformTables: Sendable {
   public var differences: [DifferenceRow]
   /// Reform minus baseline of every money row.
   public var moneyDifferences: [MoneyRow]
+
+  /// Tables with all their rows.
+  public init(
+    name: String, title: BilingualText, tables: RunTables, differences: [DifferenceRow],
+    moneyDifferences: [MoneyRow]
+  ) {
+    self.name = name
+    self.title = title
+    self.tables = tables
+    self.differences = differences
+    self.moneyDifferences = moneyDifferences
+  }
 }
 
 /// One estimate of `differences.csv`.
@@ -96,4 +161,10 @@ public struct DifferenceRow: Sendable {
   /// How many times fewer replications the shared shocks needed: (s₁² + s₂²) / s_d²; infinite when
   /// every pair agrees.
   public var replicationsSaved: Double
+
+  /// A row with all its parts.
+  public init(rate: RateRow, replicationsSaved: Double) {
+    self.rate = rate
+    self.replicationsSaved = replicationsSaved
+  }
 }

@@ -112,5 +112,5 @@ extension UInt32 {
 
   /// A uniform number in [0, 1) in single precision, from the upper 24 bits.
   @inlinable @inline(__always)
-  public var uniformFloat: Float { Float(self &>> 8) * 0x1p-24 }
+  public var uniformFloat: Float { Float(Int32(truncatingIfNeeded: self &>> 8)) * 0x1p-24 }
 }

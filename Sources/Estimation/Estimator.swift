@@ -1,0 +1,89 @@
+import NumericalMethods
+
+/// Turns one value per replication into an estimate.
+///
+/// The replication is the sampling unit, because the households of one replication share its droughts
+/// and prices. The standard error of the mean and its interval are
+///
+///     SE² = s² / R + v          interval = mean ± t(0.975, ν) · SE
+///     ν   = (s²/R + v)² / ( (s²/R)² / (R − 1) + v² / ν_v )
+///
+/// with s² the variance over replications and v the error of a sample of households (0 for a complete
+/// population, which leaves ν = R − 1). ν is the Welch–Satterthwaite number of degrees of freedom.
+/// With one replication neither is known, and both are NaN; quantiles are those of single futures.
+///
+/// Sources: F. E. Satterthwaite, *Biometrics Bulletin* 2(6), 1946; B. L. Welch, *Biometrika* 34, 1947.
+public struct Estimator: Sendable {
+  /// Number of replications *R*.
+  public let replications: Int
+  /// Share of the distribution inside intervals.
+  static let confidence = 0.95
+  private let plainQuantile: Double
+
+  /// An estimator for a number of replications, at least 1.
+  public init(replications: Int) {
+    precondition(replications > 0, "there must be a replication")
+    self.replications = replications
+    plainQuantile =
+      replications > 1 ? Self.quantile(degreesOfFreedom: Double(replications - 1)) : .nan
+  }
+
+  /// The estimate of an expected value.
+  ///
+  /// - Parameters:
+  ///   - values: One value per replication, finite; shape `[R]`.
+  ///   - household: What a sample of households adds.
+  ///   - isNonNegative: Whether the quantity cannot be negative, so that the interval, which is
+  ///     symmetric, ends at 0 rather than below it.
+  public func estimate(
+    _ values: [Double], household: HouseholdError = .none, isNonNegative: Bool = false
+  ) -> Estimate {
+    precondition(values.count == replications, "one value per replication")
+    let moments = Moments(values)
+    let squaredError = moments.variance / Double(replications) + household.variance
+    let halfWidth = halfWidth(variance: moments.variance, household: household)
+    let ascending = values.sorted()
+    // Not max(0, x), which would turn NaN into 0.
+    let lower = moments.mean - halfWidth
+    return Estimate(
+      mean: moments.mean, standardError: squaredError.squareRoot(),
+      lower95: isNonNegative && lower < 0 ? 0 : lower, upper95: moments.mean + halfWidth,
+      p05: Quantiles.quantile(0.05, ascending: ascending),
+      p25: Quantiles.quantile(0.25, ascending: ascending),
+      p50: Quantiles.quantile(0.50, ascending: ascending),
+      p75: Quantiles.quantile(0.75, ascending: ascending),
+      p95: Quantiles.quantile(0.95, ascending: ascending), replications: replications)
+  }
+
+  private func halfWidth(variance: Double, household: HouseholdError) -> Double {
+    guard household.variance != 0 else {
+      return plainQuantile * (variance / Double(replications)).squareRoot()
+    }
+    return Self.halfWidth(variance: variance, replications: replications, household: household)
+  }
+
+  /// Half the width of the interval for a variance over replications.
+  static func halfWidth(
+    variance: Double, replications: Int, household: HouseholdError
+  ) -> Double {
+    let ownPart = variance / Double(replications)
+    let squaredError = ownPart + household.variance
+    guard squaredError > 0 else { return squaredError }
+    let degreesOfFreedom = effectiveDegreesOfFreedom(
+      ownPart, Double(replications - 1), household.variance, household.degreesOfFreedom)
+    return quantile(degreesOfFreedom: degreesOfFreedom) * squaredError.squareRoot()
+  }
+
+  /// Welch–Satterthwaite: degrees of freedom of a sum of two variances.
+  static func effectiveDegreesOfFreedom(
+    _ first: Double, _ firstDegrees: Double, _ second: Double, _ secondDegrees: Double
+  ) -> Double {
+    let sum = first + second
+    return sum * sum / (first * first / firstDegrees + second * second / secondDegrees)
+  }
+
+  /// Quantile of Student's distribution for a two-sided interval.
+  static func quantile(degreesOfFreedom: Double) -> Double {
+    Distributions.studentTQuantile((1 + confidence) / 2, degreesOfFreedom: degreesOfFreedom)
+  }
+}

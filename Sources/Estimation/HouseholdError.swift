@@ -1,0 +1,23 @@
+/// The part of a squared standard error that comes from simulating a sample of households.
+///
+/// The sampled households are the same in all replications, so more replications do not reduce it.
+public struct HouseholdError: Sendable, Hashable {
+  /// Variance of the estimate over samples of households; 0 for a complete population.
+  public let variance: Double
+  /// Degrees of freedom of that variance: hash groups that hold households, minus one.
+  public let degreesOfFreedom: Double
+
+  /// A household error.
+  public init(variance: Double, degreesOfFreedom: Double) {
+    self.variance = variance
+    self.degreesOfFreedom = degreesOfFreedom
+  }
+
+  /// The error of a complete population: none.
+  public static let none = HouseholdError(variance: 0, degreesOfFreedom: .infinity)
+
+  /// The same error for a figure whose variance is a multiple of this one.
+  public func scaled(by factor: Double) -> HouseholdError {
+    HouseholdError(variance: variance * factor, degreesOfFreedom: degreesOfFreedom)
+  }
+}

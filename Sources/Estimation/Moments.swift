@@ -1,0 +1,34 @@
+/// Mean and variance of one value per replication.
+///
+/// Two passes in the order of the replications: the result does not depend on how many threads
+/// produced the values, and a spread that is small beside the mean loses no digits.
+public struct Moments: Sendable, Hashable {
+  /// Arithmetic mean; NaN without values.
+  public let mean: Double
+  /// Variance with divisor *R* − 1; NaN with fewer than two values.
+  public let variance: Double
+  /// Number of values *R*.
+  public let count: Int
+
+  /// Moments of values in a fixed order; shape `[R]`.
+  public init(_ values: [Double]) {
+    count = values.count
+    guard let first = values.first else {
+      mean = .nan
+      variance = .nan
+      return
+    }
+    // Taken from the first value on, so that equal values have exactly their value as mean.
+    var sum = 0.0
+    for value in values { sum += value - first }
+    let centre = first + sum / Double(values.count)
+    mean = centre
+    guard values.count > 1 else {
+      variance = .nan
+      return
+    }
+    var squares = 0.0
+    for value in values { squares += (value - centre) * (value - centre) }
+    variance = squares / Double(values.count - 1)
+  }
+}

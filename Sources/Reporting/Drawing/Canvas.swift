@@ -1,0 +1,98 @@
+/// A drawing in SVG: plain shapes with coordinates in pixels, origin at the upper left.
+struct Canvas {
+  /// Width and height in pixels; the page scales the drawing to its column.
+  let width: Double
+  let height: Double
+  private var shapes = Markup()
+
+  /// Where a text stands relative to its point.
+  enum Anchor: String { case start, middle, end }
+
+  /// An empty drawing.
+  init(width: Double, height: Double) {
+    self.width = width
+    self.height = height
+  }
+
+  /// The finished drawing; `label` is read aloud by screen readers.
+  func markup(label: String) -> Markup {
+    """
+    <svg viewBox="0 0 \(width) \(height)" role="img" aria-label="\(label)">\(shapes)</svg>
+    """
+  }
+
+  /// Adds a straight line.
+  mutating func line(
+    _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String = "#222",
+    width: Double = 1, dash: String = "none"
+  ) {
+    shapes += """
+      <line x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)" stroke="\(stroke)" \
+      stroke-width="\(width)" stroke-dasharray="\(dash)"/>
+      """
+  }
+
+  /// Adds a line through points.
+  mutating func polyline(
+    _ points: [(Double, Double)], stroke: String, width: Double, dash: String = "none"
+  ) {
+    shapes += """
+      <polyline points="\(Self.list(points))" fill="none" stroke="\(stroke)" \
+      stroke-width="\(width)" stroke-dasharray="\(dash)"/>
+      """
+  }
+
+  /// Adds a filled area with its corners in order.
+  mutating func polygon(
+    _ points: [(Double, Double)], fill: String, stroke: String = "none", strokeWidth: Double = 1,
+    title: String? = nil
+  ) {
+    shapes += """
+      <polygon points="\(Self.list(points))" fill="\(fill)" stroke="\(stroke)" \
+      stroke-width="\(strokeWidth)">\(Self.tooltip(title))</polygon>
+      """
+  }
+
+  /// Adds a rectangle.
+  mutating func rectangle(
+    x: Double, y: Double, width: Double, height: Double, fill: String,
+    stroke: String = Fill.ink, title: String? = nil
+  ) {
+    shapes += """
+      <rect x="\(x)" y="\(y)" width="\(width)" height="\(height)" fill="\(fill)" \
+      stroke="\(stroke)" stroke-width="0.8">\(Self.tooltip(title))</rect>
+      """
+  }
+
+  /// Adds a circle.
+  mutating func circle(
+    x: Double, y: Double, radius: Double, fill: String, stroke: String = Fill.ink,
+    title: String? = nil
+  ) {
+    shapes += """
+      <circle cx="\(x)" cy="\(y)" r="\(radius)" fill="\(fill)" stroke="\(stroke)" \
+      stroke-width="1">\(Self.tooltip(title))</circle>
+      """
+  }
+
+  /// Adds a text; `halo` puts a white edge around the letters so that they can lie on a shape.
+  mutating func text(
+    _ content: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 13,
+    fill: String = "#222", bold: Bool = false, halo: Bool = false
+  ) {
+    let weight: Markup = bold ? " font-weight=\"700\"" : ""
+    let edge: Markup =
+      halo ? " stroke=\"#fff\" stroke-width=\"3.5\" paint-order=\"stroke\"" : ""
+    shapes += """
+      <text x="\(x)" y="\(y)" text-anchor="\(anchor.rawValue)" font-size="\(size)" \
+      fill="\(fill)"\(weight)\(edge)>\(content)</text>
+      """
+  }
+
+  private static func list(_ points: [(Double, Double)]) -> Markup {
+    Markup(points.map { "\($0.0),\($0.1) " })
+  }
+  private static func tooltip(_ title: String?) -> Markup {
+    title.map { "<title>\($0)</title>" } ?? ""
+  }
+}

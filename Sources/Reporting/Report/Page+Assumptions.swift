@@ -1,0 +1,124 @@
+import Households
+
+extension Page {
+  /// What the figures rest on: overridden numbers, changed mechanisms, events, weak numbers.
+  var assumptionsSection: Markup {
+    section(
+      .assumptionsHeading, id: "assumptions",
+      [overrides, mechanisms, events, weakCount, weakNumbers])
+  }
+
+  private var parameters: Parameters { content.scenario.parameters }
+
+  private var overrides: Markup {
+    let names = parameters.overrides.keys.sorted()
+    guard !names.isEmpty else { return "<p>\(say(.noOverrides))</p>\n" }
+    return ReportTable(
+      caption: say(.overridesCaption),
+      header: [
+        say(.name), say(.meaning), say(.value), say(.declaredValue), say(.unit), say(.place),
+      ],
+      rows: names.map { name in
+        let override = parameters.overrides[name]!
+        let declared = parameters.declaration(of: name)
+        return [
+          "<code>\(name)</code>", "\(declared?.meaning[language] ?? "")",
+          "<b>\(text(of: override.path))</b>", "\(declared.map(valueText) ?? "")",
+          "\(declared?.unit ?? "")", "<code>\(override.place)</code>",
+        ]
+      }, wordColumns: 6, style: "dense"
+    ).markup
+  }
+
+  /// A value over time, such as `0.5; from 2026-01: 0.6`.
+  private func text(of path: DatedPath) -> String {
+    path.steps.map { step in
+      guard let from = step.from else { return NumberText.plain(step.value) }
+      return say(
+        .fromMonth, ["month": from.description, "value": NumberText.plain(step.value)])
+    }.joined(separator: "; ")
+  }
+
+  private func valueText(_ parameter: Parameter) -> String {
+    let values = parameter.values.map(NumberText.plain).joined(separator: " / ")
+    return parameter.values.count == 12 ? values + " " + say(.valuesOfMonths) : values
+  }
+
+  private var mechanisms: Markup {
+    let items: [Markup] = Mechanism.allCases.compactMap { mechanism in
+      let changes = changes(of: content.scenario.setting(of: mechanism))
+      guard !changes.isEmpty else { return nil }
+      return "<li>\(say(Word(mechanism))): \(changes.joined(separator: "; "))</li>\n"
+    }
+    let list: Markup =
+      items.isEmpty ? "<p>\(say(.allMechanismsOn))</p>\n" : "<ul>\n\(items)</ul>\n"
+    return "<h3>\(say(.mechanismsHeading))</h3>\n\(list)"
+  }
+
+  private func changes(of setting: MechanismSetting) -> [String] {
+    guard setting.isEnabled else { return [say(.switchedOff)] }
+    var changes: [String] = []
+    if setting.scale != DatedPath(constant: 1) {
+      changes.append(say(.scaled, ["value": text(of: setting.scale)]))
+    }
+    if setting.from != nil || setting.to != nil {
+      changes.append(period(from: setting.from, to: setting.to))
+    }
+    if let counties = setting.counties {
+      changes.append(say(.limitedTo, ["count": String(counties.count)]))
+    }
+    return changes
+  }
+
+  private func period(from: Month?, to: Month?) -> String {
+    say(
+      .fromTo,
+      [
+        "from": from?.description ?? say(.runStart), "to": to?.description ?? say(.runEnd),
+      ])
+  }
+
+  private var events: Markup {
+    guard !content.scenario.events.isEmpty else { return "" }
+    let items: [Markup] = content.scenario.events.map { event in
+      let place =
+        event.counties.map { say(.limitedTo, ["count": String($0.count)]) } ?? say(.everywhere)
+      return "<li>\(event.title): \(period(from: event.from, to: event.to)), \(place)</li>\n"
+    }
+    return "<h3>\(say(.eventsHeading))</h3>\n<ul>\n\(items)</ul>\n"
+  }
+
+  private var weak: [Parameter] {
+    parameters.declared.filter { $0.origin == .assumption || $0.origin == .recalled }
+  }
+
+  private var weakCount: Markup {
+    let (all, count) = (parameters.declared.count, weak.count)
+    let share = all > 0 ? Double(count) / Double(all) : .nan
+    return """
+      <p>\(say(.assumptionsCount, [
+        "all": String(all), "weak": String(count),
+        "share": NumberText.percent(share, decimals: 0),
+      ]))</p>
+
+      """
+  }
+
+  private var weakNumbers: Markup {
+    guard !weak.isEmpty else { return "" }
+    return ReportTable(
+      caption: say(.assumptionsCaption),
+      header: [
+        say(.name), say(.meaning), say(.value), say(.unit), say(.origin), say(.sourceOfNumber),
+      ],
+      rows: weak.map { parameter in
+        [
+          "<code>\(parameter.name)</code>", "\(parameter.meaning[language])",
+          "\(valueText(parameter))", "\(parameter.unit)",
+          "\(say(parameter.origin == .assumption ? .originAssumption : .originRecalled))",
+          "\(parameter.source)",
+        ]
+      }, wordColumns: 6, style: "dense"
+    ).markup
+  }
+}

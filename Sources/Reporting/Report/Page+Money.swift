@@ -1,0 +1,76 @@
+import Estimation
+import Simulation
+
+extension Page {
+  /// What was paid by whom, the fund's account, and who paid the medical bills.
+  var moneySection: Markup {
+    section(
+      .moneyHeading, id: "money",
+      [
+        figure(
+          assistanceBars.markup(label: say(.assistanceCaption)), caption: say(.assistanceCaption)),
+        moneyTable, fundTable,
+        figure(medicalBars.markup(label: say(.medicalCaption)), caption: say(.medicalCaption)),
+      ])
+  }
+
+  private static let medical: [Programme] = [
+    .basicMedicalInsurance, .seriousIllnessInsurance, .medicalAssistance,
+    .antiPovertyInsuranceClaims, .reimbursementGuarantee, .medicalOwnPayment,
+  ]
+  private static let assistance: [Programme] = [
+    .minimumLivingAllowance, .emergencyRelief, .industrySupport, .premiumFromFund,
+    .premiumFromCounty,
+  ]
+  private static let shortages: [Programme] = [.reliefShortage, .industryShortage]
+  private static let account: [Programme] = [
+    .fundReceived, .fundCarriedIn, .emergencyRelief, .industrySupport, .premiumFromFund,
+    .fundIdle, .fundLeakage, .fundCarriedOut,
+  ]
+
+  private var assistanceBars: StackedBars {
+    StackedBars(
+      bars: years.map { year in
+        let yuan = Self.assistance.map { index.money($0, year: year).mean }
+        return StackedBars.Bar(label: String(year), sizes: yuan, texts: yuan.map(money))
+      },
+      parts: Self.assistance.map { say(Word($0)) }, unit: say(.moneyUnit),
+      axisText: { _ in { money($0) } }, plotHeight: 220)
+  }
+
+  private var medicalBars: StackedBars {
+    StackedBars(
+      bars: years.map { year in
+        let yuan = Self.medical.map { index.money($0, year: year).mean }
+        let all = yuan.filter(\.isFinite).reduce(0, +)
+        let shares = yuan.map { all > 0 ? $0 / all : .nan }
+        return StackedBars.Bar(
+          label: String(year), sizes: shares,
+          texts: shares.map { NumberText.percentDigits($0, decimals: 0) + " %" })
+      },
+      parts: Self.medical.map { say(Word($0)) }, unit: "%", axisText: Axes.percentText,
+      plotHeight: 220)
+  }
+
+  private var moneyTable: Markup {
+    ReportTable(
+      caption: say(.moneyTableCaption, ["year": String(lastYear)]),
+      header: [say(.programme), say(.source)] + years.map(String.init)
+        + [say(.lastYearInterval, ["year": String(lastYear)])],
+      rows: (Self.medical + Self.assistance + Self.shortages).map { programme in
+        ["\(say(Word(programme)))", "\(say(Word(sourceOf: programme)))"]
+          + years.map { "\(money(index.money(programme, year: $0).mean))" }
+          + ["\(moneyInterval(index.money(programme, year: lastYear)))"]
+      }, wordColumns: 2, style: "short wide"
+    ).markup
+  }
+
+  private var fundTable: Markup {
+    ReportTable(
+      caption: say(.fundCaption), header: [say(.year)] + Self.account.map { say(Word($0)) },
+      rows: years.map { year in
+        ["\(year)"] + Self.account.map { "\(money(index.money($0, year: year).mean))" }
+      }, style: "short wide"
+    ).markup
+  }
+}

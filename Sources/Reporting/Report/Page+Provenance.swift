@@ -1,0 +1,60 @@
+import Experiments
+import Households
+
+extension Page {
+  /// What the model cannot say.
+  var limitsSection: Markup {
+    let limits: [Word] = [
+      .limitParameters, .limitCalibration, .limitHouseholds, .limitCounties, .limitData,
+      .limitDefinition, .limitMechanisms,
+    ]
+    let items: [Markup] = limits.map { "<li>\(say($0))</li>\n" }
+    return section(.limitsHeading, id: "limits", ["<ul>\n\(items)</ul>\n"])
+  }
+
+  /// Seed, digests, version, and the command that gives the same run.
+  var provenanceSection: Markup {
+    let record = content.record
+    let facts: [(Word, String)] = [
+      (.version, record.version), (.seed, String(record.seed)),
+      (.replications, String(record.replications)),
+      (.sampleShare, NumberText.percent(record.sample, decimals: 1)),
+      (.households, NumberText.whole(Double(record.households))),
+      (.householdMonths, NumberText.whole(Double(record.householdMonths))),
+      (.speed, NumberText.whole(record.householdMonthsPerSecond)),
+      (.runDigest, record.runDigest), (.scenarioDigest, record.scenarioDigest),
+      (.parametersDigest, record.parametersDigest),
+      (.populationDigest, record.populationDigest), (.outcomesDigest, record.outcomesDigest),
+    ]
+    let rows: [Markup] = facts.map { word, value in
+      "<tr><td class=\"word\">\(say(word))</td><td class=\"word digest\">\(value)</td></tr>\n"
+    }
+    return section(
+      .provenanceHeading, id: "provenance",
+      [
+        "<p>\(say(.repeatCommand))</p>\n<pre>\(repeatCommand)</pre>\n",
+        "<table class=\"short\"><tbody>\n\(rows)</tbody></table>\n",
+      ])
+  }
+
+  /// The command line of this run.
+  var repeatCommand: String {
+    let record = content.record
+    let sample = NumberText.plain(record.sample)
+    return "fangpin run \(record.scenario).yaml --replications \(record.replications)"
+      + " --sample \(sample) --seed \(record.seed) --language \(language.rawValue)"
+  }
+
+  /// One line on how the run was made, under the title.
+  var runLine: String {
+    let years = content.scenario.resultYears
+    return say(
+      .runLine,
+      [
+        "years": "\(years.lowerBound)–\(years.upperBound)",
+        "replications": String(content.record.replications),
+        "sample": NumberText.percent(content.record.sample, decimals: 1),
+        "seed": String(content.record.seed), "version": content.record.version,
+      ])
+  }
+}

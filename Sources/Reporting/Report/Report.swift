@@ -1,0 +1,58 @@
+import Experiments
+import Households
+
+/// Writes reports: one HTML file that needs no network, no script and no other file.
+public enum Report {
+  /// The report of one run.
+  public static func html(_ content: ReportContent, language: Language) -> String {
+    let page = Page(content, language: language)
+    let sections = [
+      page.verdictSection, page.ratesSection, page.causesSection, page.placesSection,
+      page.moneySection, page.findingSection, page.assumptionsSection, page.limitsSection,
+      page.provenanceSection,
+    ]
+    return document(page, heading: .reportTitle, sections: sections)
+  }
+
+  /// The report of a comparison.
+  public static func html(_ content: ComparisonContent, language: Language) -> String {
+    let page = Page(content.baseline, language: language)
+    let comparison = ComparisonPage(content, language: language)
+    let sections = [
+      comparison.verdictsSection, comparison.effectsSection, comparison.moneySection,
+      comparison.assumptionsSections, page.limitsSection, comparison.provenanceSection,
+    ]
+    return document(page, heading: .comparisonTitle, sections: sections)
+  }
+
+  private static func document(_ page: Page, heading: Word, sections: [Markup]) -> String {
+    let scenario = page.content.scenario
+    let title = scenario.title[page.language]
+    let markup: Markup = """
+      <!doctype html>
+      <html lang="\(page.language == .chinese ? "zh-CN" : "en")">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title) · \(page.say(heading))</title>
+      <style>
+      \(StyleSheet.text)
+      </style>
+      </head>
+      <body>
+      \(Fill.patterns)
+      <main>
+      <header>
+      <h1>\(title)<br><small>\(page.say(heading))</small></h1>
+      <p class="summary">\(scenario.summary[page.language])</p>
+      <p class="run">\(page.runLine)</p>
+      </header>
+      \(sections)
+      </main>
+      </body>
+      </html>
+
+      """
+    return markup.text
+  }
+}

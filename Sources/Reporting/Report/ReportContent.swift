@@ -1,0 +1,43 @@
+import Experiments
+import Households
+
+/// What a report of one run is written from.
+public struct ReportContent: Sendable {
+  /// What was simulated.
+  public var scenario: Scenario
+  /// All estimates of the run.
+  public var tables: RunTables
+  /// How it was run.
+  public var record: RunRecord
+  /// The scenario with each value and its place, as YAML.
+  public var resolvedYAML: String
+  /// Mean number of formerly-poor persons on 31 December by year, in the whole population; needed
+  /// only to turn differences of rates into persons.
+  public var formerlyPoorPersons: [Int: Double]
+
+  /// The content of a report.
+  public init(
+    scenario: Scenario, tables: RunTables, record: RunRecord, resolvedYAML: String,
+    formerlyPoorPersons: [Int: Double] = [:]
+  ) {
+    self.scenario = scenario
+    self.tables = tables
+    self.record = record
+    self.resolvedYAML = resolvedYAML
+    self.formerlyPoorPersons = formerlyPoorPersons
+  }
+}
+
+/// What a report of a comparison is written from.
+public struct ComparisonContent: Sendable {
+  /// The run that reforms are compared with.
+  public var baseline: ReportContent
+  /// Each reform: its run, and its differences from the baseline.
+  public var reforms: [(tables: ReformTables, run: ReportContent)]
+
+  /// The content of a comparison.
+  public init(baseline: ReportContent, reforms: [(tables: ReformTables, run: ReportContent)]) {
+    self.baseline = baseline
+    self.reforms = reforms
+  }
+}

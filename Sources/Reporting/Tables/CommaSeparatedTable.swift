@@ -1,0 +1,33 @@
+/// A table as comma-separated values (RFC 4180), in UTF-8 with a header row.
+///
+/// Lines end in a single line feed, as notebooks expect; the RFC's carriage return is left away.
+struct CommaSeparatedTable {
+  /// The whole text, header first.
+  private(set) var text: String
+
+  /// A table with only its header.
+  init(header: [String]) { text = header.map(Self.quoted).joined(separator: ",") + "\n" }
+
+  /// Adds a row.
+  mutating func append(_ cells: [String]) {
+    text += cells.map(Self.quoted).joined(separator: ",") + "\n"
+  }
+
+  /// A cell in quotation marks where the RFC asks for them.
+  static func quoted(_ cell: String) -> String {
+    let mustQuote = cell.contains { ",\"\n\r\r\n".contains($0) }
+    guard mustQuote else { return cell }
+    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+      .joined(separator: "\"\"") + "\""
+  }
+
+  /// The shortest digits that give the number back; empty for NaN and for infinities.
+  static func number(_ value: Double) -> String {
+    value.isFinite ? NumberText.plain(value == 0 ? 0 : value) : ""
+  }
+
+  /// As `number`, but an infinite ratio is spelled out as `inf`.
+  static func ratio(_ value: Double) -> String {
+    value == .infinity ? "inf" : number(value)
+  }
+}

@@ -1,0 +1,96 @@
+import Estimation
+import Experiments
+import Simulation
+
+/// Cells of an estimate, in the order of `estimateHeader`.
+private func cells(_ estimate: Estimate) -> [String] {
+  [
+    estimate.mean, estimate.standardError, estimate.lower95, estimate.upper95, estimate.p05,
+    estimate.p50, estimate.p95,
+  ].map(CommaSeparatedTable.number) + [String(estimate.replications)]
+}
+
+private let estimateHeader = [
+  "mean", "standard_error", "lower95", "upper95", "p05", "p50", "p95", "replications",
+]
+private let rateHeader = ["year", "measure", "region", "group"] + estimateHeader + ["region_name"]
+private let moneyHeader =
+  ["programme", "source", "year", "region"] + estimateHeader + ["region_name"]
+
+private func cells(_ row: RateRow) -> [String] {
+  [String(row.year), row.measure.name, String(row.region.code), row.group.name]
+    + cells(row.estimate) + [row.region.name]
+}
+private func cells(_ row: MoneyRow) -> [String] {
+  [row.programme.name, row.programme.source, String(row.year), String(row.region.code)]
+    + cells(row.estimate) + [row.region.name]
+}
+
+extension RunTables {
+  /// `rates.csv`: one row per estimate, shares of formerly-poor persons (never per cent).
+  public var ratesText: String {
+    var table = CommaSeparatedTable(header: rateHeader)
+    for row in rates { table.append(cells(row)) }
+    return table.text
+  }
+
+  /// `targets.csv`: each limit of the plan with its verdict and the chance that one future meets it.
+  public var targetsText: String {
+    var table = CommaSeparatedTable(header: [
+      "target", "year", "limit", "reading", "mean", "lower95", "upper95", "verdict",
+      "probability_met", "probability_lower95", "probability_upper95",
+    ])
+    let number = CommaSeparatedTable.number
+    for row in targets {
+      table.append([
+        row.target, String(row.year), number(row.limit), row.reading.rawValue,
+        number(row.estimate.mean), number(row.estimate.lower95), number(row.estimate.upper95),
+        row.verdict.rawValue, number(row.probabilityMet), number(row.probabilityLower95),
+        number(row.probabilityUpper95),
+      ])
+    }
+    return table.text
+  }
+
+  /// `money.csv`: yuan of the whole population by programme, source, year and place.
+  public var moneyText: String {
+    var table = CommaSeparatedTable(header: moneyHeader)
+    for row in money { table.append(cells(row)) }
+    return table.text
+  }
+
+  /// `monitoring.csv`: how households were found, by year and place.
+  public var monitoringText: String {
+    var table = CommaSeparatedTable(
+      header: ["year", "quantity", "region"] + estimateHeader + ["region_name"])
+    for row in monitoring {
+      table.append(
+        [String(row.year), row.quantity.name, String(row.region.code)] + cells(row.estimate)
+          + [row.region.name])
+    }
+    return table.text
+  }
+}
+
+extension ReformTables {
+  /// `differences.csv`: reform minus baseline for each row of `rates.csv`, for all reforms.
+  public static func differencesText(_ reforms: [ReformTables]) -> String {
+    var table = CommaSeparatedTable(header: rateHeader + ["reform", "replications_saved"])
+    for reform in reforms {
+      for row in reform.differences {
+        table.append(
+          cells(row.rate) + [reform.name, CommaSeparatedTable.ratio(row.replicationsSaved)])
+      }
+    }
+    return table.text
+  }
+
+  /// `money-differences.csv`: reform minus baseline for each row of `money.csv`, for all reforms.
+  public static func moneyDifferencesText(_ reforms: [ReformTables]) -> String {
+    var table = CommaSeparatedTable(header: moneyHeader + ["reform"])
+    for reform in reforms {
+      for row in reform.moneyDifferences { table.append(cells(row) + [reform.name]) }
+    }
+    return table.text
+  }
+}

@@ -1,0 +1,147 @@
+import Estimation
+import Experiments
+import Households
+import Simulation
+
+extension Word {
+  /// The word for a measure of rates.
+  init(_ measure: PersonMeasure) {
+    switch measure {
+    case .stock: self = .stock
+    case .flow: self = .flow
+    case .ever: self = .ever
+    case .recognised: self = .recognised
+    case .need: self = .need
+    case .gap: self = .gap
+    case .severity: self = .severity
+    case .formerlyPoor, .monitored: self = .monitoredPersons
+    }
+  }
+
+  /// The word for a cause.
+  init(_ cause: Cause) {
+    switch cause {
+    case .illness: self = .causeIllness
+    case .disaster: self = .causeDisaster
+    case .prices: self = .causePrices
+    case .jobs: self = .causeJobs
+    case .schooling: self = .causeSchooling
+    case .accidents: self = .causeAccidents
+    case .policyLapse: self = .causePolicyLapse
+    case .noShock: self = .causeNoShock
+    }
+  }
+
+  /// The word for a verdict.
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .met: self = .met
+    case .missed: self = .missedTarget
+    case .undecided: self = .undecided
+    }
+  }
+
+  /// The word for a reading of the plan.
+  init(_ reading: Reading) {
+    switch reading {
+    case .hard: self = .hardReading
+    case .stretch: self = .stretchReading
+    case .early: self = .earlyReading
+    case .late: self = .lateReading
+    }
+  }
+
+  /// The word for a programme.
+  init(_ programme: Programme) {
+    switch programme {
+    case .basicMedicalInsurance: self = .basicMedicalInsurance
+    case .seriousIllnessInsurance: self = .seriousIllnessInsurance
+    case .medicalAssistance: self = .medicalAssistance
+    case .antiPovertyInsuranceClaims: self = .antiPovertyInsuranceClaims
+    case .reimbursementGuarantee: self = .reimbursementGuarantee
+    case .medicalOwnPayment: self = .medicalOwnPayment
+    case .minimumLivingAllowance: self = .minimumLivingAllowance
+    case .emergencyRelief: self = .emergencyRelief
+    case .industrySupport: self = .industrySupport
+    case .premiumFromFund: self = .premiumFromFund
+    case .premiumFromCounty: self = .premiumFromCounty
+    case .fundReceived: self = .fundReceived
+    case .fundCarriedIn: self = .fundCarriedIn
+    case .fundIdle: self = .fundIdle
+    case .fundLeakage: self = .fundLeakage
+    case .fundCarriedOut: self = .fundCarriedOut
+    case .reliefShortage: self = .reliefShortage
+    case .industryShortage: self = .industryShortage
+    }
+  }
+
+  /// The word for who pays a programme.
+  init(sourceOf programme: Programme) {
+    switch programme.source {
+    case "medical_insurance_fund": self = .sourceMedicalInsuranceFund
+    case "state_budget": self = .sourceStateBudget
+    case "insurer": self = .sourceInsurer
+    case "households": self = .sourceHouseholds
+    case "anti_poverty_fund": self = .sourceAntiPovertyFund
+    case "county_budget": self = .sourceCountyBudget
+    case "unmet_request": self = .sourceUnmetRequest
+    default: self = .sourceFundAccount
+    }
+  }
+
+  /// The word for a quantity of the finding system.
+  init(_ quantity: FindingQuantity) {
+    switch quantity {
+    case .alertsFromIndex: self = .alertsFromIndex
+    case .alertsFromTriggers: self = .alertsFromTriggers
+    case .alertsFromOwnReports: self = .alertsFromOwnReports
+    case .alertsFromPatrols: self = .alertsFromPatrols
+    case .visits: self = .visits
+    case .waitingForVisit: self = .waitingForVisit
+    case .recognisedUnstable: self = .recognisedUnstable
+    case .recognisedMarginal: self = .recognisedMarginal
+    case .recognisedSudden: self = .recognisedSudden
+    case .missed: self = .missedHouseholds
+    case .falseInclusions: self = .falseInclusions
+    case .wrongExclusions: self = .wrongExclusions
+    case .eliminated: self = .eliminated
+    case .monitoredHouseholds: self = .monitoredHouseholds
+    case .monitoredPersons: self = .monitoredPersons
+    case .daysToRecognition: self = .daysToRecognition
+    case .daysToMoney: self = .daysToMoney
+    case .firstPayments: self = .firstPayments
+    }
+  }
+
+  /// The word for a mechanism.
+  init(_ mechanism: Mechanism) {
+    switch mechanism {
+    case .drought: self = .mechanismDrought
+    case .flood: self = .mechanismFlood
+    case .prices: self = .mechanismPrices
+    case .illness: self = .mechanismIllness
+    case .jobs: self = .mechanismJobs
+    case .schooling: self = .mechanismSchooling
+    case .accidents: self = .mechanismAccidents
+    case .industrySupport: self = .industrySupport
+    case .minimumLivingAllowance: self = .minimumLivingAllowance
+    case .basicMedicalInsurance: self = .basicMedicalInsurance
+    case .seriousIllnessInsurance: self = .seriousIllnessInsurance
+    case .medicalAssistance: self = .medicalAssistance
+    case .antiPovertyInsurance: self = .mechanismAntiPovertyInsurance
+    case .reimbursementGuarantee: self = .reimbursementGuarantee
+    case .emergencyRelief: self = .emergencyRelief
+    case .fund: self = .mechanismFund
+    case .monitoring: self = .mechanismMonitoring
+    case .vulnerabilityIndex: self = .mechanismVulnerabilityIndex
+    case .hardTriggers: self = .mechanismHardTriggers
+    case .ownReports: self = .mechanismOwnReports
+    case .patrols: self = .mechanismPatrols
+    case .visits: self = .mechanismVisits
+    case .responseTime: self = .mechanismResponseTime
+    case .identificationErrors: self = .mechanismIdentificationErrors
+    case .coping: self = .mechanismCoping
+    case .assetFeedback: self = .mechanismAssetFeedback
+    }
+  }
+}

@@ -1,0 +1,477 @@
+import Households
+
+/// Every sentence and label that a reader sees, in Chinese and English, divided by ` | `.
+///
+/// One table, so that a translator finds all words in one place, no text can lack a language without
+/// a test failing, and a key that does not exist does not compile. `{…}` is filled in by `say`.
+enum Word: String, CaseIterable {
+  // Title and verdict
+  case reportTitle = "返贫风险模拟报告 | Simulated return to poverty: report"
+  case comparisonTitle = "政策方案比较报告 | Comparison of policies: report"
+  case verdictHeading = "结论 | The verdict"
+  case verdictMet = """
+    {year} 年底预期返贫率（年末存量）为 {rate}（95 % 区间 {interval}），不高于 {limit} 的刚性上限，达标；\
+    任取一种可能的未来，达标的概率为 {probability}（Wilson 95 % 区间 {probabilityInterval}）。\
+     | At the end of {year} the expected rate of return to poverty (stock) is {rate} \
+    (95 % interval {interval}), within the hard limit of {limit}: met; the probability that one \
+    future meets it is {probability} (Wilson 95 % interval {probabilityInterval}).
+    """
+  case verdictMissed = """
+    {year} 年底预期返贫率（年末存量）为 {rate}（95 % 区间 {interval}），高于 {limit} 的刚性上限，未达标；\
+    任取一种可能的未来，达标的概率为 {probability}（Wilson 95 % 区间 {probabilityInterval}）。\
+     | At the end of {year} the expected rate of return to poverty (stock) is {rate} \
+    (95 % interval {interval}), above the hard limit of {limit}: missed; the probability that one \
+    future meets it is {probability} (Wilson 95 % interval {probabilityInterval}).
+    """
+  case verdictUndecided = """
+    {year} 年底预期返贫率（年末存量）为 {rate}（95 % 区间 {interval}），{limit} 的刚性上限落在区间之内，\
+    尚无定论；任取一种可能的未来，达标的概率为 {probability}（Wilson 95 % 区间 {probabilityInterval}）。\
+     | At the end of {year} the expected rate of return to poverty (stock) is {rate} \
+    (95 % interval {interval}), and the hard limit of {limit} lies inside the interval: \
+    undecided; the probability that one future meets it is {probability} (Wilson 95 % interval \
+    {probabilityInterval}).
+    """
+  case verdictNoLimit = """
+    方案在 2025 年之前没有规定上限；{year} 年底预期返贫率（年末存量）为 {rate}（95 % 区间 {interval}）。\
+     | The plan sets no limit before 2025; at the end of {year} the expected rate of return to \
+    poverty (stock) is {rate} (95 % interval {interval}).
+    """
+  case stretchLine = "按更严的奋斗目标：{clauses}。 | On the stricter, stretch reading: {clauses}."
+  case stretchClause = """
+    {year} 年上限 {limit}，{verdict}，单一未来达标概率 {probability}（{probabilityInterval}）\
+     | {year}, limit {limit}: {verdict}, probability that one future meets it {probability} \
+    {probabilityInterval}
+    """
+  case settleReplications = """
+    {year} 年（刚性）：把重复次数增加到约 {count} 次，可望得出定论。\
+     | {year} (hard): about {count} replications would be needed to settle it.
+    """
+  case settleSample = """
+    {year} 年（刚性）：仅增加重复次数无法得出定论，须扩大住户样本（--sample）。\
+     | {year} (hard): more replications alone cannot settle it; the sample of households \
+    (--sample) must be larger.
+    """
+  case settleNever = """
+    {year} 年（刚性）：预期返贫率与上限几乎相等，可行的重复次数都无法得出定论。\
+     | {year} (hard): the expected rate is so close to the limit that no practical number of \
+    replications would settle it.
+    """
+  case warning = "注意 | Caution"
+  case fewReplications = """
+    本次只有 {count} 次重复（少于 200 次），区间较粗略，正式使用前请增加重复次数。\
+     | Only {count} replications (fewer than 200): intervals are rough; use more replications \
+    before relying on them.
+    """
+  case sampledHouseholds = """
+    本次只模拟了 {share} 的住户。均值的标准误和 95 % 区间已包含住户抽样误差；可能未来的分布带和达标概率\
+    未把抽样误差分离出来，会略显偏宽。\
+     | Only {share} of the households were simulated. Standard errors and 95 % intervals of means \
+    include the error of the household sample; the bands of futures and the probabilities do not \
+    separate it and are somewhat too wide.
+    """
+  case bandsAreNotParameters = """
+    区间只反映年景、住户运气和模拟误差，不含参数不确定性；参数尚未校准。见文末“使用限度”。\
+     | Intervals show the luck of years and households and the error of simulation only, not the \
+    uncertainty of parameters, which are not calibrated. See “Limits of use” below.
+    """
+  case met = "达标 | met"
+  case missedTarget = "未达标 | missed"
+  case undecided = "未定 | undecided"
+  case hardLimit = "刚性上限 | Hard limit"
+  case stretchLimit = "奋斗目标 | Stretch target"
+  case verdict = "判断 | Verdict"
+  case reading = "口径 | Reading"
+  case limit = "上限 | Limit"
+  case expectedRate = "预期返贫率 [95 % 区间] | Expected rate [95 % interval]"
+  case probabilityOfMeeting = """
+    单一未来达标概率 [Wilson 95 %] | Probability that one future meets it [Wilson 95 %]
+    """
+  case tableProbability = "达标概率 | P(met)"
+  case hardReading = "刚性 | hard"
+  case stretchReading = "奋斗 | stretch"
+  case earlyReading = "较早 | early"
+  case lateReading = "较晚 | late"
+
+  // Rates
+  case ratesHeading = "历年返贫率与目标 | The rate by year against the targets"
+  case fanCaption = """
+    年末返贫率（存量，占脱贫人口的百分比）。深色带含 50 %、浅色带含 90 % 的可能未来；空心点和竖线为均值\
+    及其 95 % 区间；虚线为方案目标。\
+     | Rate of return to poverty at year's end (stock, per cent of formerly-poor persons). The dark \
+    band holds 50 %, the light band 90 % of futures; open points and vertical bars are the mean and \
+    its 95 % interval; dashed lines are the plan's targets.
+    """
+  case wideBand = "90 % 的可能未来 | 90 % of futures"
+  case narrowBand = "50 % 的可能未来 | 50 % of futures"
+  case meanLine = "均值（95 % 区间） | Mean (95 % interval)"
+  case year = "年份 | Year"
+  case ratesTableCaption = """
+    各口径的返贫率：均值 [95 % 区间]，占脱贫人口的百分比\
+     | Rates by measure: mean [95 % interval], per cent of formerly-poor persons
+    """
+  case stock = "年末存量 | Stock"
+  case flow = "当年新增 | Flow"
+  case ever = "累计曾返贫 | Ever"
+  case recognised = "已识别新增 | Recognised"
+  case need = "无帮扶时 | Need"
+  case gap = "贫困深度 | Gap"
+  case severity = "贫困强度 | Severity"
+  case measuresNote = """
+    年末存量：12 月 31 日处于返贫状态；当年新增：当年进入返贫；累计曾返贫：自首个结果年以来曾经返贫；\
+    已识别新增：监测系统已发现的新增（官方口径）；无帮扶时：不计帮扶收入将低于标准线；\
+    贫困深度：相对标准线的平均缺口（FGT 1）。\
+     | Stock: in return to poverty on 31 December. Flow: entered during the year. Ever: was in it at \
+    any time since the first result year. Recognised: entries that monitoring has found (the \
+    official concept). Need: below the line if assistance is not counted. Gap: mean shortfall from \
+    the line (FGT 1).
+    """
+
+  // Causes
+  case causesHeading = "返贫原因 | Causes of return"
+  case causesCaption = """
+    当年新增返贫率按主因分解（柱高为百分比，柱内数字为占当年新增的份额）\
+     | New returns of the year by main cause (height: per cent of formerly-poor persons; numbers in \
+    the bars: share of the year's entries)
+    """
+  case causesTableCaption = "各主因占当年新增的份额（%） | Share of the year's entries by cause (per cent)"
+  case causesNote = """
+    主因按触发规则判定：进入返贫前六个月损失最大的一项。对照：方案所记 2022 年的份额为因病 42.3 %、\
+    因灾 18.7 %、因学 12.5 %，其余 26.5 %；这些份额未用于设定本模型，且与公开的全国致贫原因份额相同，宜审慎对待。\
+     | The main cause is the channel with the largest loss in the six months before entry. For \
+    comparison, the plan gives for 2022: illness 42.3 %, disaster 18.7 %, schooling 12.5 %, the \
+    rest 26.5 %. These shares were not used to set this model; the share for illness equals a \
+    published national figure and should be read with care.
+    """
+  case cause = "主因 | Main cause"
+  case causeIllness = "因病 | Illness"
+  case causeDisaster = "因灾 | Disaster"
+  case causePrices = "价格下跌 | Prices"
+  case causeJobs = "务工失业 | Jobs"
+  case causeSchooling = "因学 | Schooling"
+  case causeAccidents = "意外、残疾、火灾 | Accident, disability, fire"
+  case causePolicyLapse = "帮扶中断 | Policy lapse"
+  case causeNoShock = "无明显冲击（缺劳力等） | No shock (lack of labour or means)"
+
+  // Places
+  case placesHeading = "市州与县 | Prefectures and counties"
+  case mapTitle = "{year} 年底返贫率 | Stock at the end of {year}"
+  case mapCaption = """
+    每个符号是一个县级单位；数字为 {year} 年底返贫率最高的十个县的名次（见下表）。\
+     | Each symbol is a county-level unit; numbers rank the ten highest counties at the end of \
+    {year} (table below).
+    """
+  case mapUnit = "返贫率（占脱贫人口的 %） | Stock (per cent of formerly-poor persons)"
+  case mapBelow = "不高于刚性上限 | within the hard limit"
+  case mapAbove = "高于刚性上限 | above the hard limit"
+  case notSimulated = "未模拟 | not simulated"
+  case prefecturesCaption = """
+    {year} 年底各市州返贫率：均值与 95 % 区间（由高到低）\
+     | Stock by prefecture at the end of {year}: mean and 95 % interval, highest first
+    """
+  case countiesCaption = """
+    {year} 年底返贫率最高的十个县：均值 [95 % 区间]，占脱贫人口的百分比\
+     | The ten counties with the highest stock at the end of {year}: mean [95 % interval], per cent \
+    of formerly-poor persons
+    """
+  case countiesNote = """
+    县级数字的区间宽，名次相邻的县往往没有可靠的差别。\
+     | County figures have wide intervals; neighbours in rank often do not differ reliably.
+    """
+  case rank = "名次 | Rank"
+  case county = "县（市、区） | County"
+  case prefecture = "市州 | Prefecture"
+  case code = "代码 | Code"
+  case province = "全省 | Province"
+
+  // Money
+  case moneyHeading = "资金去向 | What the money did"
+  case moneyUnit = "万元 | million yuan"
+  case assistanceCaption = "各年帮扶支出（万元） | Assistance by year (million yuan)"
+  case moneyTableCaption = """
+    各项目金额（万元，均值；末列为 {year} 年均值的 95 % 区间）\
+     | Money by programme (million yuan, means; last column: 95 % interval of the mean of {year})
+    """
+  case programme = "项目 | Programme"
+  case source = "来源 | Source"
+  case lastYearInterval = "{year} 年 95 % 区间 | 95 % interval {year}"
+  case fundCaption = """
+    帮扶资金账户（万元）：收入＋上年结转＝支出＋闲置＋流失＋结转下年\
+     | The fund's account (million yuan): received + carried in = spent + idle + leakage + carried out
+    """
+  case medicalCaption = """
+    医疗费用由谁支付（份额；柱内为占当年费用的 %）\
+     | Who paid the medical bills (share; numbers in per cent of the year's bills)
+    """
+  case basicMedicalInsurance = "基本医疗保险 | Basic medical insurance"
+  case seriousIllnessInsurance = "大病保险 | Serious illness insurance"
+  case medicalAssistance = "医疗救助 | Medical assistance"
+  case antiPovertyInsuranceClaims = "防贫保赔付 | Anti-poverty insurance claims"
+  case reimbursementGuarantee = "报销比例兜底 | Reimbursement guarantee"
+  case medicalOwnPayment = "住户自付 | Paid by households"
+  case minimumLivingAllowance = "最低生活保障 | Minimum living allowance"
+  case emergencyRelief = "临时救助 | Emergency relief"
+  case industrySupport = "产业帮扶 | Industry support"
+  case premiumFromFund = "防贫保保费（帮扶资金） | Insurance premiums (fund)"
+  case premiumFromCounty = "防贫保保费（县级财政） | Insurance premiums (county)"
+  case fundReceived = "本年收入 | Received"
+  case fundCarriedIn = "上年结转 | Carried in"
+  case fundIdle = "闲置 | Idle"
+  case fundLeakage = "流失 | Leakage"
+  case fundCarriedOut = "结转下年 | Carried out"
+  case reliefShortage = "未满足的临时救助 | Emergency relief not paid"
+  case industryShortage = "未满足的产业帮扶 | Industry support not paid"
+  case sourceMedicalInsuranceFund = "医保基金 | Medical insurance fund"
+  case sourceStateBudget = "财政 | State budget"
+  case sourceInsurer = "保险公司 | Insurer"
+  case sourceHouseholds = "住户 | Households"
+  case sourceAntiPovertyFund = "帮扶资金 | Anti-poverty fund"
+  case sourceCountyBudget = "县级财政 | County budget"
+  case sourceFundAccount = "资金账户 | Fund account"
+  case sourceUnmetRequest = "未满足的申请 | Unmet requests"
+
+  // Finding households
+  case findingHeading = "监测识别的表现 | How the finding system did"
+  case alertsCaption = "各渠道预警数（户次） | Alerts by channel (households)"
+  case alertsUnit = "千户次 | thousands"
+  case findingTableCaption = """
+    监测识别（户，除非另注；均值，末列为 {year} 年均值的 95 % 区间）\
+     | Finding households (households unless said otherwise; means; last column: 95 % interval of \
+    the mean of {year})
+    """
+  case findingPrefectureCaption = "{year} 年各市州的监测识别（均值） | Finding by prefecture in {year} (means)"
+  case findingNote = """
+    平均天数＝总天数的均值÷人次的均值。年末漏识别：年末处于需帮扶状态而未被监测；错误纳入：不需帮扶而被认定。\
+     | Days are the mean sum of days divided by the mean count. Missed: in need and not monitored on \
+    31 December. False inclusions: recognised although not in need.
+    """
+  case quantity = "指标 | Quantity"
+  case alertsFromIndex = "脆弱性指数 | Vulnerability index"
+  case alertsFromTriggers = "硬性触发 | Hard triggers"
+  case alertsFromOwnReports = "自主申报 | Own reports"
+  case alertsFromPatrols = "干部排查 | Patrols"
+  case visits = "入户核查 | Visits"
+  case waitingForVisit = "年末待核查 | Waiting for a visit at year's end"
+  case recognisedUnstable = "识别：脱贫不稳定户 | Recognised: unstable"
+  case recognisedMarginal = "识别：边缘易致贫户 | Recognised: marginal"
+  case recognisedSudden = "识别：突发严重困难户 | Recognised: sudden hardship"
+  case missedHouseholds = "年末漏识别 | Missed at year's end"
+  case falseInclusions = "错误纳入 | False inclusions"
+  case wrongExclusions = "核查时错误排除 | Wrong exclusions at a visit"
+  case eliminated = "风险消除 | Risk eliminated"
+  case monitoredHouseholds = "年末监测户 | Monitored at year's end"
+  case monitoredPersons = "年末监测人口（人） | Monitored persons at year's end"
+  case daysToRecognition = "冲击到识别（总天数） | Shock to recognition (sum of days)"
+  case daysToMoney = "冲击到首笔资金（总天数） | Shock to first money (sum of days)"
+  case firstPayments = "首笔资金（户） | First payments"
+  case meanDaysToRecognition = "冲击到识别（平均天数） | Days from shock to recognition"
+  case meanDaysToMoney = "冲击到首笔资金（平均天数） | Days from shock to first money"
+  case allRecognised = "识别合计 | Recognised, all kinds"
+  case allAlerts = "预警合计 | Alerts, all channels"
+
+  // Comparison
+  case comparisonVerdicts = "各方案的结论 | Verdicts side by side"
+  case comparisonEffects = "与基准的差别 | Differences from the baseline"
+  case comparisonMoney = "与基准的资金差别 | Differences of money from the baseline"
+  case baseline = "基准 | Baseline"
+  case reform = "方案 | Reform"
+  case scenario = "情景 | Scenario"
+  case forestCaption = """
+    年末返贫率与基准之差（百分点，均值与 95 % 区间；负值为减少返贫）\
+     | Difference of the stock from the baseline (percentage points, mean and 95 % interval; \
+    negative means fewer returns)
+    """
+  case differencesCaption = """
+    配对差（方案减基准，同一组冲击）：均值 [95 % 区间]\
+     | Paired differences (reform minus baseline, same shocks): mean [95 % interval]
+    """
+  case stockDifference = "存量差（百分点） | Stock (percentage points)"
+  case flowDifference = "新增差（百分点） | Flow (percentage points)"
+  case personsKept = "保住在线上的人数 | Persons kept above the line"
+  case extraCost = "公共支出增加（万元） | Extra public spending (million yuan)"
+  case replicationsSaved = "配对节省倍数 | Replications saved (times)"
+  case comparisonHeadline = """
+    {reform}：到 {year} 年底，返贫率比基准{direction} {size} 个百分点（95 % 区间 {interval}），{judgement}。\
+     | {reform}: at the end of {year} the stock is {size} percentage points {direction} than in the \
+    baseline (95 % interval {interval}); {judgement}.
+    """
+  case lower = "低 | lower"
+  case higher = "高 | higher"
+  case differenceClear = "差别在 95 % 水平上成立 | the difference holds at the 95 % level"
+  case differenceUnclear = "差别尚未分清 | the difference is not established"
+  case personsKeptNote = """
+    保住的人数＝存量差的相反数×脱贫人口。公共支出＝除住户自付外的医疗支付、低保、临时救助、产业帮扶和保费；\
+    防贫保赔付由保费形成，不重复计入。配对节省倍数：若两次运行互不相干，要达到同样精度所需的重复次数倍数。\
+     | Persons kept = minus the difference of the stock times formerly-poor persons. Public spending: \
+    medical payments other than by households, allowance, relief, industry support and premiums; \
+    insurance claims are paid from premiums and not counted twice. Replications saved: how many \
+    times more replications unrelated runs would need for the same precision.
+    """
+  case ownReport = """
+    每个情景的完整报告在子文件夹中：{folders}。\
+     | The full report of each scenario is in its own folder: {folders}.
+    """
+
+  // Assumptions
+  case assumptionsHeading = "起作用的假设 | The assumptions that matter"
+  case overridesCaption = "情景自行改动的数值 | Numbers that the scenario overrides"
+  case noOverrides = "情景没有改动任何数值。 | The scenario overrides no number."
+  case name = "名称 | Name"
+  case meaning = "含义 | Meaning"
+  case value = "取值 | Value"
+  case declaredValue = "原值 | Declared value"
+  case unit = "单位 | Unit"
+  case place = "写在 | Written in"
+  case fromMonth = "自 {month}：{value} | from {month}: {value}"
+  case sourceOfNumber = "依据 | Source"
+  case mechanismsHeading = "关闭或调整的机制 | Mechanisms switched off or changed"
+  case allMechanismsOn = "所有机制均按原强度运行。 | Every mechanism runs at its declared strength."
+  case switchedOff = "关闭 | off"
+  case scaled = "强度 {value} | strength {value}"
+  case fromTo = "{from} 至 {to} | {from} to {to}"
+  case runStart = "起始 | start"
+  case runEnd = "结束 | end"
+  case limitedTo = "限 {count} 个县 | limited to {count} counties"
+  case eventsHeading = "设定的冲击事件 | Stress events placed by the author"
+  case everywhere = "全省 | whole province"
+  case assumptionsCount = """
+    模型共有 {all} 个数值，其中 {weak} 个（{share}）出于建模判断或凭记忆引用，逐一列在下表。\
+     | The model has {all} numbers; {weak} of them ({share}) rest on modelling judgement or on \
+    recollection and are listed below.
+    """
+  case assumptionsCaption = """
+    出于判断（assumption）或凭记忆引用（recalled）的数值\
+     | Numbers that are assumptions or recalled from publications not looked up
+    """
+  case origin = "性质 | Origin"
+  case originAssumption = "假设 | assumption"
+  case originRecalled = "回忆 | recalled"
+  case valuesOfMonths = "（1–12 月） | (January to December)"
+
+  // Limits and provenance
+  case limitsHeading = "使用限度 | Limits of use"
+  case limitParameters = """
+    区间和概率不含参数不确定性：只反映年景与住户的运气以及模拟误差，真实的不确定性更大。\
+     | Intervals and probabilities do not include the uncertainty of parameters: they show the luck \
+    of years and households and the error of simulation; true uncertainty is larger.
+    """
+  case limitCalibration = """
+    模型尚未用实际记录校准；绝对水平应看作量级，方案之间的差别比绝对水平可靠。\
+     | The model is not calibrated to records; read levels as orders of magnitude. Differences \
+    between policies are more reliable than levels.
+    """
+  case limitHouseholds = """
+    住户是按公开统计合成的，不是真实住户；不能用于认定或排除任何一户。\
+     | Households are synthetic, drawn from published statistics; the model must not be used to \
+    include or exclude any real household.
+    """
+  case limitCounties = """
+    县级结果主要反映公开的县情差异，未含各县的具体工作；不宜用于考核排名。\
+     | County results reflect published differences between counties, not the work done in each; \
+    they must not be used to rank performance.
+    """
+  case limitData = """
+    多数数据止于 2020–2023 年；使用前须以最新的监测、医保和务工数据更新。\
+     | Most data end in 2020–2023; update with current monitoring, insurance and employment data \
+    before use.
+    """
+  case limitDefinition = """
+    方案没有界定返贫率的分子、分母和标准线；本报告采用人均收入连续低于标准线的口径，其他口径会给出不同数值。\
+     | The plan does not define numerator, denominator or line; this report counts persons whose \
+    income per head stays below the line. Other definitions give other figures.
+    """
+  case limitMechanisms = """
+    未纳入模型的机制（如宏观经济反馈、住户对政策的长期适应）不影响结果，这不表示它们不重要。\
+     | What is not in the model (such as feedback on the wider economy, or long-run adaptation of \
+    households to policy) has no effect here; that does not mean it does not matter.
+    """
+  case provenanceHeading = "如何重做 | How to repeat this run"
+  case repeatCommand = """
+    在同一版本下运行以下命令，得到相同的结果摘要：\
+     | With the same version, this command gives the same outcome digest:
+    """
+  case version = "版本 | Version"
+  case seed = "随机种子 | Seed"
+  case replications = "重复次数 | Replications"
+  case sampleShare = "住户样本比例 | Sample of households"
+  case households = "模拟住户数 | Simulated households"
+  case householdMonths = "户月数 | Household-months"
+  case speed = "户月／秒 | Household-months per second"
+  case runDigest = "运行摘要 | Run digest"
+  case scenarioDigest = "情景摘要 | Scenario digest"
+  case parametersDigest = "参数摘要 | Parameters digest"
+  case populationDigest = "人口摘要 | Population digest"
+  case outcomesDigest = "结果摘要 | Outcomes digest"
+  case resolvedScenario = "完整情景（scenario.yaml） | The resolved scenario (scenario.yaml)"
+  case runLine = """
+    {years}；{replications} 次重复，住户样本 {sample}，种子 {seed}，版本 {version}\
+     | {years}; {replications} replications, sample {sample}, seed {seed}, version {version}
+    """
+
+  // Mechanisms
+  case mechanismDrought = "干旱 | Drought"
+  case mechanismFlood = "洪涝 | Flood"
+  case mechanismPrices = "价格波动 | Prices"
+  case mechanismIllness = "疾病 | Illness"
+  case mechanismJobs = "务工就业 | Jobs and migration"
+  case mechanismSchooling = "教育支出 | Schooling costs"
+  case mechanismAccidents = "意外、死亡、残疾、火灾 | Accident, death, disability, fire"
+  case mechanismAntiPovertyInsurance = "防贫保 | Anti-poverty insurance"
+  case mechanismFund = "帮扶资金限额 | Limit of the fund"
+  case mechanismMonitoring = "三类监测对象 | Monitoring of three kinds of household"
+  case mechanismHardTriggers = "硬性触发预警 | Alerts from hard triggers"
+  case mechanismVulnerabilityIndex = "脆弱性指数预警 | Alerts from the vulnerability index"
+  case mechanismOwnReports = "自主申报预警 | Alerts from own reports"
+  case mechanismPatrols = "干部排查预警 | Alerts from patrols"
+  case mechanismVisits = "核查能力上限 | Limit on visits"
+  case mechanismResponseTime = "响应时间 | Response time"
+  case mechanismIdentificationErrors = "识别误差 | Identification errors"
+  case mechanismCoping = "住户应对 | Coping"
+  case mechanismAssetFeedback = "资产反馈 | Asset feedback"
+}
+
+extension Word {
+  /// The words in both languages.
+  var text: BilingualText { Self.table[self]! }
+
+  /// The words in one language, with `{key}` replaced by the value of that key.
+  func said(in language: Language, _ values: [String: String] = [:]) -> String {
+    var pieces = ""
+    var key: String?
+    for character in text[language] {
+      if character == "{" {
+        key = ""
+      } else if character == "}", let name = key {
+        pieces += values[name] ?? "{\(name)}"
+        key = nil
+      } else if key != nil {
+        key!.append(character)
+      } else {
+        pieces.append(character)
+      }
+    }
+    return pieces
+  }
+
+  private static let table: [Word: BilingualText] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, divided($0.rawValue)) })
+
+  /// Divides `Chinese | English`.
+  private static func divided(_ both: String) -> BilingualText {
+    let characters = Array(both)
+    let bar = characters.firstIndex(of: "|") ?? characters.endIndex
+    let english = characters[bar...].dropFirst()
+    return BilingualText(
+      chinese: trimmed(characters[..<bar]), english: trimmed(english))
+  }
+
+  /// The words without spaces around them; no line may break between a number and its `%`.
+  private static func trimmed(_ characters: ArraySlice<Character>) -> String {
+    let front = characters.drop { $0.isWhitespace }
+    let words = Array(front.reversed().drop { $0.isWhitespace }.reversed())
+    return String(
+      words.indices.map { position in
+        let isBeforePercent = position + 1 < words.count && words[position + 1] == "%"
+        return words[position] == " " && isBeforePercent ? "\u{00A0}" : words[position]
+      })
+  }
+}

@@ -1,0 +1,113 @@
+import Households
+import Randomness
+
+/// A3 minimum living allowance 低保: a differential top-up with take-up and fade-out.
+struct AllowanceSettings: Sendable {
+  let lineRegistered: Float
+  let lineOther: Float
+  let coverageRegistered: UInt16
+  let coverageOther: UInt16
+  let fadeOutMonths: UInt8
+
+  init(_ p: ParameterReader) {
+    let years = Double(p.month.year - 2023)
+    let growth = Elementary.exp(
+      years * Elementary.log(1 + p["minimum_living_allowance.line_growth"]))
+    lineRegistered = Float(p["minimum_living_allowance.line_registered_2023"] * growth)
+    lineOther = Float(p["minimum_living_allowance.line_other_2023"] * growth)
+    coverageRegistered = UInt16(min(p["minimum_living_allowance.coverage_registered"] * 65536, 65535))
+    coverageOther = UInt16(min(p["minimum_living_allowance.coverage_other"] * 65536, 65535))
+    fadeOutMonths = UInt8(p["minimum_living_allowance.fade_out_months"])
+  }
+}
+
+/// The allowance of one household.
+enum Allowance {
+  /// Whether take-up ever reaches this household: a fixed trait against today's coverage.
+  static func isReachable(_ b: BlockMonth, _ row: Int) -> Bool {
+    let s = b.county.pointee.settings.allowance
+    let limit = b.isFormerlyPoor(row) ? s.coverageRegistered : s.coverageOther
+    return b.p.trait(0)[row] < limit
+  }
+
+  /// Monthly top-up for the household, whole fen: (line − income per head)₊ × persons / 12, with
+  /// rigid spending deducted from income 支出核减.
+  static func amount(_ b: BlockMonth, _ row: Int) -> Float {
+    let m = b.county
+    let s = m.pointee.settings.allowance
+    let line = b.isFormerlyPoor(row) ? s.lineRegistered : s.lineOther
+    let gap = min(max(0, line - b.ownIncome(row)), line)
+    let monthly = gap * b.x.persons[row] / 12 * m.pointee.allowanceStrength
+    return (monthly * 100).rounded() / 100
+  }
+}
+
+/// Steps 5 and 10 of the allowance.
+enum AllowancePass {
+  /// Pays every household on the allowance.
+  static func pay(_ b: BlockMonth) {
+    let (allowance, mask, aid) = (b.s.allowance, b.x.mask, b.x.aid)
+    for i in 0..<b.count { mask[i] = allowance[i] > 0 ? 1 : 0 }
+    let found = b.x.collect(b.count)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      aid[row] += allowance[row]
+      b.pay(allowance[row], .minimumLivingAllowance, row: row)
+    }
+  }
+
+  /// Quarterly review: a higher need raises the amount at once, a lower one after the fade-out.
+  ///
+  /// Whoever is on the allowance stays on it while the need lasts; households with monitored status
+  /// come in through recognition, others through the quarterly application.
+  static func review(_ b: BlockMonth) {
+    let m = b.county
+    let s = m.pointee.settings
+    guard (b.month + 1) % s.finding.reviewInterval == 0 else { return }
+    let isOn = m.pointee.allowanceStrength > 0
+    let (allowance, own12, mask) = (b.s.allowance, b.x.own12, b.x.mask)
+    let line = max(s.allowance.lineRegistered, s.allowance.lineOther)
+    for i in 0..<b.count {
+      let isPoor: UInt8 = own12[i] < line ? 1 : 0
+      mask[i] = allowance[i] > 0 ? 1 : isPoor
+    }
+    let found = b.x.collect(b.count)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      guard isOn else {
+        allowance[row] = 0
+        continue
+      }
+      let isOnList = b.s.flags[row] & StateFlags.onAllowance != 0
+      guard isOnList else { continue }
+      update(b, row, to: Allowance.amount(b, row), fade: s.allowance.fadeOutMonths)
+    }
+  }
+
+  private static func update(_ b: BlockMonth, _ row: Int, to amount: Float, fade: UInt8) {
+    let before = b.s.allowance[row]
+    if amount >= before {
+      b.s.allowance[row] = amount
+      b.s.allowanceFade[row] = fade
+    } else {
+      let interval = UInt8(truncatingIfNeeded: b.county.pointee.settings.finding.reviewInterval)
+      let left = b.s.allowanceFade[row]
+      if left <= interval {
+        b.s.allowance[row] = amount
+        b.s.allowanceFade[row] = fade
+        if amount == 0 { b.s.flags[row] &= ~StateFlags.onAllowance }
+      } else {
+        b.s.allowanceFade[row] = left - interval
+      }
+    }
+    if b.s.allowance[row] > 0 { b.s.reached[row] |= Reach.minimumLivingAllowance.bit }
+  }
+
+  /// Starts the allowance of a household that has been approved.
+  static func begin(_ b: BlockMonth, _ row: Int) {
+    b.s.flags[row] |= StateFlags.onAllowance
+    b.s.allowance[row] = Allowance.amount(b, row)
+    b.s.allowanceFade[row] = b.county.pointee.settings.allowance.fadeOutMonths
+    if b.s.allowance[row] > 0 { b.s.reached[row] |= Reach.minimumLivingAllowance.bit }
+  }
+}

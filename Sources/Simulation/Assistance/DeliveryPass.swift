@@ -1,0 +1,40 @@
+import Households
+
+/// Step 5: granted measures whose day has come reach the household.
+///
+/// Runs before this month's shocks are paid for; money decided in a month is never delivered in it.
+enum DeliveryPass {
+  static func run(_ b: BlockMonth) {
+    let (pending, day, mask) = (b.s.pending, b.s.paymentDay, b.x.mask)
+    let nextDay = UInt16(min(b.nextDay, 65_000))
+    for i in 0..<b.count { mask[i] = day[i] < nextDay ? pending[i] : 0 }
+    let found = b.x.collect(b.count)
+    for place in 0..<found { deliver(b, Int(b.x.rows[place])) }
+  }
+
+  private static func deliver(_ b: BlockMonth, _ row: Int) {
+    let pending = b.s.pending[row]
+    if pending & Measures.relief != 0 {
+      b.x.aid[row] += b.s.reliefDue[row]
+      b.s.reliefDue[row] = 0
+      b.s.measures[row] &+= 1
+      b.s.reached[row] |= Reach.emergencyRelief.bit
+    }
+    if pending & Measures.allowance != 0 {
+      AllowancePass.begin(b, row)
+      b.s.measures[row] &+= 1
+    }
+    if pending & Measures.industry != 0 {
+      IndustryPass.begin(b, row)
+      b.s.measures[row] &+= 1
+    }
+    b.s.pending[row] = 0
+    guard b.county.pointee.isRecorded, b.s.flags[row] & StateFlags.firstMoneyCounted == 0 else {
+      return
+    }
+    b.s.flags[row] |= StateFlags.firstMoneyCounted
+    b.count(.firstPayments, row: row)
+    let day = max(Int(b.s.paymentDay[row]), b.firstDay)
+    b.count(.daysToMoney, row: row, times: max(0, day - Int(b.s.shockDay[row])))
+  }
+}

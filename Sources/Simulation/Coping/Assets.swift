@@ -1,0 +1,49 @@
+import Households
+import Randomness
+
+/// The asset-based feedback: productive assets, their technology and its threshold.
+struct AssetSettings: Sendable {
+  let depreciation: Float
+  /// Share of a gap closed in a month so that 95 % is closed after the rebuilding time.
+  let rebuildRate: Float
+  let threshold: Float
+  let kinkGain: Float
+  let entryCost: Float
+  let trapShare: Float
+
+  init(_ p: ParameterReader) {
+    depreciation = p.float("asset_feedback.depreciation")
+    rebuildRate = Float(min(1, Elementary.log(20) / max(p["asset_feedback.rebuild_months"], 1)))
+    threshold = p.float("asset_feedback.threshold_share") * p.float("asset_feedback.median_assets")
+    kinkGain = p.float("asset_feedback.kink_gain")
+    entryCost = p.float("asset_feedback.entry_cost")
+    trapShare = p.float("asset_feedback.trap_share")
+  }
+}
+
+/// How much assets and technology raise or lower business income.
+enum ProductivityPass {
+  /// (K / K₀)^α × T(K) / T(K₀), with T = 1 + τ above the threshold and out of the trap.
+  ///
+  /// Relative to the start, so that the population's income is what it was drawn to be.
+  static func run(_ b: BlockMonth) {
+    let m = b.county.pointee
+    let productivity = b.x.productivity
+    guard m.assetStrength > 0 else {
+      for i in 0..<b.count { productivity[i] = 1 }
+      return
+    }
+    let s = m.settings.assets
+    let elasticity = m.settings.income.assetElasticity * m.assetStrength
+    let gain = s.kinkGain * m.assetStrength
+    let assets = b.s.assets
+    let start = b.p.assets
+    for i in 0..<b.count {
+      let k = max(assets[i], 1)
+      let k0 = max(start[i], 1)
+      let now: Float = k >= s.threshold && k > s.trapShare * k0 ? 1 + gain : 1
+      let then: Float = k0 >= s.threshold ? 1 + gain : 1
+      productivity[i] = Single.exp(elasticity * Single.log(k / k0)) * now / then
+    }
+  }
+}

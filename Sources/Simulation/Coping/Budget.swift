@@ -1,0 +1,181 @@
+import Households
+import Randomness
+
+/// How households cope: consumption, savings, debt and the ladder of last resorts.
+struct CopingSettings: Sendable {
+  let floorShare: Float
+  let propensity: Float
+  let passThroughPoor: Float
+  let passThroughRich: Float
+  let bufferMonths: Float
+  let investShare: Float
+  let savingsReturn: Float
+  let extraWorkShare: Float
+  let fireSaleDiscount: Float
+  let saleLimit: Float
+  let formalCap: Float
+  let formalRate: Float
+  let formalChance: Double
+  let informalCapShare: Float
+  let informalRate: Float
+  let repaymentShare: Float
+  let withdrawalChance: Double
+
+  init(_ p: ParameterReader) {
+    floorShare = p.float("coping.consumption_floor_share")
+    propensity = p.float("coping.propensity")
+    passThroughPoor = p.float("coping.pass_through_poor")
+    passThroughRich = p.float("coping.pass_through_rich")
+    bufferMonths = p.float("coping.buffer_months")
+    investShare = p.float("coping.invest_share")
+    savingsReturn = p.float("coping.savings_return") / 12
+    extraWorkShare = p.float("coping.extra_work_share")
+    fireSaleDiscount = p.float("coping.fire_sale_discount")
+    saleLimit = p.float("coping.sale_limit")
+    formalCap = p.float("coping.formal_loan_cap")
+    formalRate = p.float("coping.formal_loan_rate") / 12
+    formalChance = p["coping.formal_loan_chance"]
+    informalCapShare = p.float("coping.informal_cap_share")
+    informalRate = p.float("coping.informal_rate")
+    repaymentShare = p.float("coping.repayment_share")
+    withdrawalChance = p["coping.withdrawal_chance"]
+  }
+}
+
+/// Step 6: consumption, savings, debt and investment; who cannot pay goes on to `CopingLadder`.
+enum BudgetPass {
+  /// Balances every household's month.
+  ///
+  ///     consumption = max(floor, mpc Y* + β (Y + A − Y*)),   β from 0.4 (no savings) to 0.1 (rich)
+  ///     left = savings (1 + r) + Y + A − consumption − bills − debt service
+  static func run(_ b: BlockMonth) {
+    let m = b.county.pointee
+    let s = m.settings.coping
+    let floorPerHead = s.floorShare * m.settings.calendar.returnLine / 12
+    let poor = s.passThroughPoor
+    let rich = s.passThroughRich
+    let left = b.x.left
+    let consumption = b.x.consumption
+    let (wage, business, other, aid) = (b.x.wage, b.x.business, b.x.other, b.x.aid)
+    let (expected, persons) = (b.x.expected, b.x.persons)
+    let (savings, informal, formal) = (b.s.savings, b.s.informalDebt, b.s.formalDebt)
+    let cashOut = b.x.cashOut
+    let mask = b.x.mask
+    for i in 0..<b.count {
+      let income = wage[i] + business[i] + other[i] + aid[i]
+      let normal = s.propensity * expected[i]
+      let cushion = 1 + max(savings[i], 0) / max(3 * normal, 1)
+      let beta = rich + (poor - rich) / cushion
+      let wanted = max(floorPerHead * persons[i], normal + beta * (income - expected[i]))
+      let interest = informal[i] * s.informalRate + formal[i] * s.formalRate
+      let x = savings[i] * (1 + s.savingsReturn) + income - wanted - cashOut[i] - interest
+      consumption[i] = wanted
+      left[i] = x
+      mask[i] = x < 0 ? 1 : 0
+    }
+    settle(b, s)
+    let found = b.x.collect(b.count)
+    for place in 0..<found { CopingLadder.climb(b, row: Int(b.x.rows[place])) }
+  }
+
+  /// Those with money left repay, keep a buffer, and rebuild productive assets.
+  private static func settle(_ b: BlockMonth, _ s: CopingSettings) {
+    let m = b.county.pointee
+    let a = m.settings.assets
+    let index = m.settings.calendar.businessIndex
+    let feedback: Float = m.assetStrength > 0 ? 1 : 0
+    let (left, consumption) = (b.x.left, b.x.consumption)
+    let (savings, informal, formal, assets) =
+      (b.s.savings, b.s.informalDebt, b.s.formalDebt, b.s.assets)
+    let start = b.p.assets
+    let hardship = b.s.hardship
+    for i in 0..<b.count {
+      let x = max(left[i], 0)
+      let repayInformal = min(informal[i], s.repaymentShare * x)
+      let repayFormal = min(formal[i], s.repaymentShare * (x - repayInformal))
+      let rest = x - repayInformal - repayFormal
+      informal[i] -= repayInformal
+      formal[i] -= repayFormal
+      let worn = assets[i] * (1 - a.depreciation * feedback)
+      let gap = max(0, start[i] * index - worn)
+      let surplus = max(0, rest - s.bufferMonths * consumption[i])
+      // Rebuilding comes first, out of all that is left; growth comes out of the surplus.
+      let rebuild = min(a.rebuildRate * gap, rest)
+      let grow = min(s.investShare * surplus, min(gap, rest) - rebuild)
+      let invest = (rebuild + grow) * feedback
+      let raised = worn + invest
+      // Crossing the threshold upwards costs the entry fee; who cannot pay stays just below.
+      let wasBelow: Float = assets[i] < a.threshold ? a.entryCost : 0
+      let crossing: Float = raised >= a.threshold ? feedback : 0
+      let fee = wasBelow * crossing
+      let after = rest - invest - fee
+      assets[i] = after >= 0 ? raised : worn
+      savings[i] = after >= 0 ? after : rest
+    }
+    for i in 0..<b.count {
+      let kept: UInt8 = left[i] < 0 ? 255 : 0
+      hardship[i] = hardship[i] & kept
+    }
+  }
+}
+
+/// The ladder of last resorts for a household that cannot pay this month.
+enum CopingLadder {
+  static func climb(_ b: BlockMonth, row: Int) {
+    let m = b.county
+    guard m.pointee.copingStrength > 0 else { return }
+    let s = m.pointee.settings.coping
+    let words = b.key.household(b.p.id[row], month: b.month, .coping)
+    var deficit = -b.x.left[row]
+    lookForExtraWork(b, row, s)
+    sell(b, row, s, &deficit)
+    borrow(b, row, s, &deficit)
+    let floor =
+      s.floorShare * m.pointee.settings.calendar.returnLine / 12 * b.x.persons[row]
+    let cut = min(deficit, max(0, b.x.consumption[row] - floor))
+    deficit -= cut
+    guard deficit > 0 || cut > 0 else { return }
+    b.s.hardship[row] = b.s.hardship[row] &+ (b.s.hardship[row] == 255 ? 0 : 1)
+    guard deficit > 0 else { return }
+    // Unpaid bills become arrears; care is put off, and a student may have to leave school.
+    b.s.informalDebt[row] += deficit
+    let students = b.p.students(0)[row] + b.p.students(1)[row] + b.p.students(2)[row]
+    if b.s.withdrawn[row] < students, words[0].uniform < s.withdrawalChance {
+      b.s.withdrawn[row] += 1
+    }
+    for worker in 0..<3 where b.x.cashOut[row] > 0 {
+      let sick = b.s.sick(worker)
+      if sick[row] > 1 { sick[row] = min(60, sick[row] &+ sick[row] / 2) }
+    }
+  }
+
+  /// Other members find casual work whose pay arrives next month.
+  private static func lookForExtraWork(_ b: BlockMonth, _ row: Int, _ s: CopingSettings) {
+    let isNoLabour = b.p.flags[row] & HouseholdFlags.noLabour.rawValue != 0
+    if !isNoLabour { b.s.extraWork[row] = s.extraWorkShare * b.x.expected[row] }
+  }
+
+  /// Livestock and stocks are sold below their value.
+  private static func sell(_ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float) {
+    guard b.county.pointee.assetStrength > 0 else { return }
+    let price = 1 - s.fireSaleDiscount
+    let sold = min(s.saleLimit * b.s.assets[row], deficit / price)
+    b.s.assets[row] -= sold
+    deficit = max(0, deficit - sold * price)
+  }
+
+  /// A bank loan for the creditworthy, then relatives and neighbours.
+  private static func borrow(_ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float) {
+    // Creditworthiness stays with the household: a draw without a month.
+    let u = b.key.household(b.p.id[row], month: 0, .coping, draw: 1)[0].uniform
+    if u < s.formalChance {
+      let loan = min(deficit, max(0, s.formalCap - b.s.formalDebt[row]))
+      b.s.formalDebt[row] += loan
+      deficit -= loan
+    }
+    let room = max(0, s.informalCapShare * b.x.expected[row] * 12 - b.s.informalDebt[row])
+    let loan = min(deficit, room)
+    b.s.informalDebt[row] += loan
+    deficit -= loan
+  }
+}

@@ -1,0 +1,143 @@
+import Households
+import Randomness
+
+/// Step 8: data arrive, the index and the triggers alert, households report, patrols look.
+enum AlertPass {
+  /// Once a year: how far the platform misjudges each household, e^noise in 64ths.
+  static func refreshNoise(_ b: BlockMonth) {
+    let m = b.county.pointee
+    let s = m.settings.finding
+    let sigma = m.isDocked ? s.noiseDocked : s.noiseNotDocked
+    let noise = b.s.scoreNoise
+    for i in 0..<b.count {
+      let z = Elementary.normalQuantile(
+        b.key.household(b.p.id[i], month: b.month, .scoreNoise)[0].uniform)
+      let factor = Elementary.exp(sigma * z)
+      let code = Single.nearest(Float(min(factor, 4) * 64))
+      noise[i] = UInt8(truncatingIfNeeded: max(16, min(255, code)))
+    }
+  }
+
+  /// Opens a case for every household that some channel finds.
+  static func run(_ b: BlockMonth) {
+    guard b.county.pointee.monitoringStrength > 0 else { return }
+    mark(b)
+    let found = b.x.collect(b.count)
+    for place in 0..<found { consider(b, Int(b.x.rows[place])) }
+  }
+
+  /// Marks households outside any case whose data or need might lead to one.
+  private static func mark(_ b: BlockMonth) {
+    let m = b.county.pointee
+    let s = m.settings.finding
+    let line = m.settings.calendar.monitoringLine
+    let soft = line * s.indexFactor / 64 * (m.indexStrength > 0 ? 1 : 0)
+    let rural = m.settings.calendar.ruralIncomeLastYear
+    let triggers: Int32 = m.triggerStrength > 0 ? 1 : 0
+    let poorLimit = s.personMedicalFormerlyPoor * rural
+    let otherLimit = s.personMedicalOther * rural
+    let (own12, noise, stage, monitored) = (b.x.own12, b.s.scoreNoise, b.s.stage, b.s.monitored)
+    let (person, household) = (b.s.patientOutOfPocket, b.s.householdOutOfPocket)
+    let (j0, j1, j2) = (b.s.jobless(0), b.s.jobless(1), b.s.jobless(2))
+    let (cooldown, workers, flags) = (b.s.cooldown, b.p.workers, b.p.flags)
+    let disaster = b.x.loss(Cause.disaster.rawValue)
+    let business = b.p.business
+    let disasterShare = s.disasterLoss * m.settings.calendar.businessIndex * 12
+    let mask = b.x.mask
+    let former = HouseholdFlags.formerlyPoor.rawValue
+    let idleMonths = s.joblessMonths &+ 1
+    // Flags as numbers and no && or ||: short circuits would keep the loop from vectorising.
+    for i in 0..<b.count {
+      let limit = flags[i] & former != 0 ? poorLimit : otherLimit
+      let medical: Int32 = person[i] > limit ? 1 : 0
+      let bills: Int32 = household[i] > s.householdMedical ? 1 : 0
+      let hit: Int32 = disaster[i] > max(disasterShare * business[i], 1) ? 1 : 0
+      let triggered = (medical | bills | hit) & triggers
+      let scored: Int32 = own12[i] < soft * Float(noise[i]) ? 1 : 0
+      let alerted = cooldown[i] == 0 ? triggered | scored : 0
+      let inNeed: Int32 = own12[i] < line ? 1 : 0
+      mask[i] = UInt8(truncatingIfNeeded: alerted | inNeed)
+    }
+    // A worker counts only while the household has that many; job loss is a trigger once a spell.
+    let isTriggering: UInt8 = m.triggerStrength > 0 ? 1 : 0
+    for i in 0..<b.count {
+      let w = workers[i]
+      let (has0, has1, has2): (UInt8, UInt8, UInt8) = (w > 0 ? 1 : 0, w > 1 ? 1 : 0, w > 2 ? 1 : 0)
+      let first: UInt8 = j0[i] == idleMonths ? has0 : 0
+      let second: UInt8 = j1[i] == idleMonths ? has1 : 0
+      let third: UInt8 = j2[i] == idleMonths ? has2 : 0
+      let idle = (first | second | third) & isTriggering
+      let isCool: UInt8 = cooldown[i] == 0 ? 1 : 0
+      let isFree: UInt8 = stage[i] | monitored[i] == 0 ? 1 : 0
+      mask[i] = (mask[i] | (idle & isCool)) & isFree
+    }
+  }
+
+  /// Tries the channels for one marked household, in a fixed order.
+  private static func consider(_ b: BlockMonth, _ row: Int) {
+    let m = b.county
+    let s = m.pointee.settings.finding
+    let words = b.key.household(b.p.id[row], month: b.month, .finding)
+    let isInNeed = b.x.own12[row] < m.pointee.settings.calendar.monitoringLine
+    if b.s.cooldown[row] == 0 {
+      let factor = m.pointee.settings.calendar.monitoringLine * s.indexFactor / 64
+      let byIndex =
+        m.pointee.indexStrength > 0 && b.x.own12[row] < factor * Float(b.s.scoreNoise[row])
+      let isTriggered = triggered(b, row)
+      if byIndex || isTriggered {
+        let errors = m.pointee.settings.errors
+        let miss = isTriggered ? errors.missSudden : errors.missOther
+        if m.pointee.errorStrength > 0, words[0].uniform < miss {
+          b.s.cooldown[row] = m.pointee.settings.response.cooldownMonths
+        } else {
+          let lag = m.pointee.isDocked
+            ? m.pointee.settings.response.dataLagDocked
+            : m.pointee.settings.response.dataLagNotDocked
+          open(b, row, byIndex ? .alertsFromIndex : .alertsFromTriggers, lag: lag)
+          return
+        }
+      }
+    }
+    guard isInNeed else { return }
+    let isAware = b.p.trait(1)[row] < s.awareShare
+    if m.pointee.ownReportStrength > 0, isAware, words[1].uniform < s.ownReportChance {
+      open(b, row, .alertsFromOwnReports, lag: 0)
+    } else if m.pointee.patrolStrength > 0,
+      (Int(b.p.township[row]) + b.month) % s.patrolInterval == 0,
+      words[2].uniform < s.patrolChance
+    {
+      open(b, row, .alertsFromPatrols, lag: 0)
+    }
+  }
+
+  /// The hard triggers, as `mark` sees them.
+  private static func triggered(_ b: BlockMonth, _ row: Int) -> Bool {
+    let m = b.county
+    guard m.pointee.triggerStrength > 0 else { return false }
+    let s = m.pointee.settings.finding
+    let rural = m.pointee.settings.calendar.ruralIncomeLastYear
+    let share = b.isFormerlyPoor(row) ? s.personMedicalFormerlyPoor : s.personMedicalOther
+    if b.s.patientOutOfPocket[row] > share * rural { return true }
+    if b.s.householdOutOfPocket[row] > s.householdMedical { return true }
+    for worker in 0..<Int(b.p.workers[row])
+    where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 {
+      return true
+    }
+    let loss = b.x.loss(Cause.disaster.rawValue)[row]
+    let yearly = b.p.business[row] * m.pointee.settings.calendar.businessIndex * 12
+    return loss > max(s.disasterLoss * yearly, 1)
+  }
+
+  /// Opens a case: the alert travels for the data lag, from a day within the month.
+  private static func open(_ b: BlockMonth, _ row: Int, _ channel: FindingQuantity, lag: Double) {
+    let m = b.county
+    let u = b.key.household(b.p.id[row], month: b.month, .finding)[3].uniform
+    let day = Double(b.firstDay) + 30 * u
+    let delay = m.pointee.delayStrength > 0 ? lag * Double(m.pointee.delayStrength) : 0
+    b.s.shockDay[row] = UInt16(min(day, 65_000))
+    b.s.dueDay[row] = UInt16(min(day + delay, 65_000))
+    b.s.stage[row] = CaseStage.travelling
+    b.s.flags[row] &= ~StateFlags.firstMoneyCounted
+    if m.pointee.isRecorded { b.count(channel, row: row) }
+  }
+}

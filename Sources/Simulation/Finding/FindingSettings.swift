@@ -1,0 +1,97 @@
+import Households
+import Randomness
+
+/// M1, M4, M5: lines, index, triggers, own reports, patrols and visits.
+struct FindingSettings: Sendable {
+  let initialShareFound: Double
+  let eliminationMonths: UInt8
+  let eliminationMargin: Float
+  let reviewInterval: Int
+  /// Factor on the monitoring line at which the index alerts, before the platform's noise.
+  let indexFactor: Float
+  let noiseDocked: Double
+  let noiseNotDocked: Double
+  let personMedicalFormerlyPoor: Float
+  let personMedicalOther: Float
+  let householdMedical: Float
+  let joblessMonths: UInt8
+  let disasterLoss: Float
+  let awareShare: UInt16
+  let ownReportChance: Double
+  let patrolInterval: Int
+  let patrolChance: Double
+  /// Visits of all grid workers in a month, province-wide.
+  let provinceVisits: Double
+
+  init(_ p: ParameterReader) {
+    initialShareFound = p["monitoring.initial_share_found"]
+    eliminationMonths = UInt8(p["monitoring.elimination_months"])
+    eliminationMargin = p.float("monitoring.elimination_margin")
+    reviewInterval = max(1, Int(p["monitoring.review_interval"]))
+    // Φ((ln L − m) / s) > v  ⟺  m < ln L − s Φ⁻¹(v), so the index is a line of its own.
+    let quantile = Elementary.normalQuantile(p["vulnerability_index.threshold"])
+    indexFactor = Float(Elementary.exp(-p["vulnerability_index.spread"] * quantile))
+    noiseDocked = p["vulnerability_index.noise_docked"]
+    noiseNotDocked = p["vulnerability_index.noise_not_docked"]
+    personMedicalFormerlyPoor = p.float("hard_triggers.person_medical_share_formerly_poor")
+    personMedicalOther = p.float("hard_triggers.person_medical_share_other")
+    householdMedical = p.float("hard_triggers.household_medical")
+    joblessMonths = UInt8(p["hard_triggers.jobless_months"])
+    disasterLoss = p.float("hard_triggers.disaster_loss")
+    awareShare = UInt16(min(p["own_reports.aware_share"] * 65536, 65535))
+    ownReportChance = p["own_reports.monthly_chance"]
+    patrolInterval = max(1, Int(p["patrols.interval_months"]))
+    patrolChance = p["patrols.finding_chance"]
+    provinceVisits = p["visits.grid_workers"] * p["visits.per_worker_month"]
+  }
+}
+
+/// M6 response time 响应时间: four delays in days, and money that comes late.
+struct ResponseSettings: Sendable {
+  let dockedShare: Double
+  let dataLagDocked: Double
+  let dataLagNotDocked: Double
+  let visitDays: Double
+  let decisionDays: Double
+  let paymentDays: Double
+  let lateChance: Double
+  let lateDays: Double
+  let elsewhereDays: Double
+  let cooldownMonths: UInt8
+
+  init(_ p: ParameterReader) {
+    dockedShare = p["response_time.docked_share"]
+    dataLagDocked = p["response_time.data_lag_docked_days"]
+    dataLagNotDocked = p["response_time.data_lag_not_docked_days"]
+    visitDays = p["response_time.visit_days"]
+    decisionDays = p["response_time.decision_days"]
+    paymentDays = p["response_time.payment_days"]
+    lateChance = p["response_time.late_chance"]
+    lateDays = p["response_time.late_days"]
+    elsewhereDays = p["response_time.elsewhere_days"]
+    cooldownMonths = UInt8(p["response_time.cooldown_months"])
+  }
+}
+
+/// M7 errors 漏评 错评: what the system misses, excludes and includes wrongly.
+struct ErrorSettings: Sendable {
+  let missSudden: Double
+  let missOther: Double
+  let sensitivity: Double
+  let specificity: Double
+  let executionFailure: Double
+  let appealChance: Double
+
+  init(_ p: ParameterReader) {
+    // Better staff miss less: the misses are stated for the reference quality.
+    let quality = p["identification_errors.staff_quality"]
+    let reference = p["identification_errors.reference_quality"]
+    let factor = (1 - quality) / max(1 - reference, 1e-6)
+    missSudden = min(1, p["identification_errors.miss_sudden"] * factor)
+    missOther = min(1, p["identification_errors.miss_other"] * factor)
+    sensitivity = p["identification_errors.sensitivity"]
+    specificity = p["identification_errors.specificity"]
+    executionFailure = p["identification_errors.execution_failure"]
+    appealChance = p["identification_errors.appeal_chance"]
+  }
+}

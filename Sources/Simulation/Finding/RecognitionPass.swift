@@ -1,0 +1,118 @@
+import Households
+import Randomness
+
+/// Step 9: recognition, kind, choice of measures and the requests for money.
+enum RecognitionPass {
+  static func run(_ b: BlockMonth) {
+    let (stage, due, mask) = (b.s.stage, b.s.dueDay, b.x.mask)
+    let nextDay = UInt16(min(b.nextDay, 65_000))
+    for i in 0..<b.count {
+      let isDue: UInt8 = due[i] < nextDay ? 1 : 0
+      mask[i] = stage[i] == CaseStage.accepted ? isDue : 0
+    }
+    let found = b.x.collect(b.count)
+    for place in 0..<found { recognise(b, Int(b.x.rows[place])) }
+  }
+
+  private static func recognise(_ b: BlockMonth, _ row: Int) {
+    let m = b.county
+    let line = m.pointee.settings.calendar.monitoringLine
+    let income = Float(b.s.income12[row]) * IndicatorPass.incomeUnit
+    let isUnderLine = income < line
+    let kind = !isUnderLine
+      ? MonitoredKind.sudden
+      : b.isFormerlyPoor(row) ? MonitoredKind.unstable : MonitoredKind.marginal
+    enrol(b, row, kind)
+    if m.pointee.isRecorded {
+      let quantity: FindingQuantity =
+        kind == MonitoredKind.sudden
+        ? .recognisedSudden
+        : kind == MonitoredKind.unstable ? .recognisedUnstable : .recognisedMarginal
+      b.count(quantity, row: row)
+      let days = max(0, Int(b.s.dueDay[row]) - Int(b.s.shockDay[row]))
+      b.count(.daysToRecognition, row: row, times: days)
+      // False inclusion: clearly above the range and without any other sign of need.
+      let margin = m.pointee.settings.finding.eliminationMargin
+      if b.x.own12[row] > margin * line, b.s.hardship[row] == 0 {
+        b.count(.falseInclusions, row: row)
+      }
+    }
+    if b.s.flags[row] & StateFlags.returned != 0 { ReturnPass.countRecognised(b, row) }
+    choose(b, row, kind)
+  }
+
+  /// Puts a household on the list of the monitored.
+  static func enrol(_ b: BlockMonth, _ row: Int, _ kind: UInt8) {
+    b.s.stage[row] = CaseStage.none
+    b.s.monitored[row] = kind
+    b.s.monitoredMonths[row] = 0
+    b.s.measures[row] = 0
+    b.s.reached[row] |= Reach.monitoring.bit
+  }
+
+  /// Chooses measures; each fails with the chance of execution failure, and costs money to be asked
+  /// for from the county's pots.
+  private static func choose(_ b: BlockMonth, _ row: Int, _ kind: UInt8) {
+    let m = b.county
+    let s = m.pointee.settings
+    let words = b.key.household(b.p.id[row], month: b.month, .measures)
+    let late = b.key.household(b.p.id[row], month: b.month, .response)
+    setPaymentDay(b, row, late)
+    let failure = m.pointee.errorStrength > 0 ? s.errors.executionFailure : 0
+    let needsRelief =
+      kind == MonitoredKind.sudden || b.x.total12[row] < s.calendar.returnLine
+    if m.pointee.reliefStrength > 0, needsRelief {
+      if words[0].uniform < failure { policyLapse(b, row, Relief.amount(b, row)) } else {
+        b.requests.append(relief(b, row))
+      }
+    }
+    if m.pointee.allowanceStrength > 0, words[1].uniform >= failure, Allowance.isReachable(b, row) {
+      b.s.pending[row] |= Measures.allowance
+    }
+    let canWork = b.p.workers[row] > 0 && !b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+    if m.pointee.industryStrength > 0, canWork, b.s.industryMonths[row] == 0,
+      words[2].uniform >= failure, words[3].uniform < s.industry.takeUp
+    {
+      b.requests.append(industry(b, row))
+    }
+  }
+
+  /// Days from recognition to money: usual, late with a chance, longer for who lives elsewhere.
+  private static func setPaymentDay(_ b: BlockMonth, _ row: Int, _ words: SIMD4<UInt32>) {
+    let m = b.county
+    let r = m.pointee.settings.response
+    var delay = 0.0
+    if m.pointee.delayStrength > 0 {
+      delay = r.paymentDays
+      if words[0].uniform < r.lateChance { delay += r.lateDays }
+      if b.b16(b.p.flags[row], HouseholdFlags.livesElsewhere.rawValue) {
+        delay += -r.elsewhereDays * Elementary.log(words[1].uniform)
+      }
+      delay *= Double(m.pointee.delayStrength)
+    }
+    b.s.paymentDay[row] = UInt16(min(Double(b.s.dueDay[row]) + delay, 65_000))
+  }
+
+  private static func relief(_ b: BlockMonth, _ row: Int) -> Request {
+    let amount = Relief.amount(b, row)
+    let gap = max(0, b.county.pointee.settings.calendar.monitoringLine - b.x.own12[row])
+    return Request(
+      rank: RequestList.rank(urgency: gap, id: b.p.id[row]), block: UInt32(b.block),
+      row: UInt32(row), fen: Int64((Double(amount) * 100).rounded()))
+  }
+
+  /// Industry requests carry a negative amount to tell them from relief.
+  private static func industry(_ b: BlockMonth, _ row: Int) -> Request {
+    let cost = b.county.pointee.settings.industry.cost
+    let gap = max(0, b.county.pointee.settings.calendar.monitoringLine - b.x.own12[row])
+    return Request(
+      rank: RequestList.rank(urgency: gap, id: b.p.id[row]), block: UInt32(b.block),
+      row: UInt32(row), fen: -Int64((cost * 100).rounded()))
+  }
+
+  /// Assistance that should have come and did not is a loss of its own channel.
+  static func policyLapse(_ b: BlockMonth, _ row: Int, _ yuan: Float) {
+    let code = b.s.loss(Cause.policyLapse.rawValue, slot: b.lossSlot)
+    code[row] = LossCode.code(LossCode.yuan(code[row]) + yuan)
+  }
+}

@@ -1,0 +1,25 @@
+import Households
+
+/// Step 10, at the ends of quarters: risk elimination 风险消除 and review of the allowance.
+enum ReviewPass {
+  static func run(_ b: BlockMonth) {
+    let m = b.county
+    let s = m.pointee.settings
+    guard (b.month + 1) % s.finding.reviewInterval == 0 else { return }
+    let line = s.calendar.monitoringLine * s.finding.eliminationMargin
+    let mask = b.x.mask
+    let monitored = b.s.monitored
+    for i in 0..<b.count { mask[i] = monitored[i] }
+    let found = b.x.collect(b.count)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+      let isLongEnough = b.s.monitoredMonths[row] >= s.finding.eliminationMonths
+      guard isLongEnough, !isNoLabour, b.s.measures[row] > 0 || b.s.pending[row] == 0,
+        b.x.total12[row] > line, b.s.damage[row] < s.calendar.returnLine
+      else { continue }
+      monitored[row] = 0
+      if m.pointee.isRecorded { b.count(.eliminated, row: row) }
+    }
+  }
+}

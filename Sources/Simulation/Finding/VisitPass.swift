@@ -1,0 +1,74 @@
+import Households
+import Randomness
+
+/// Step 9: visits within what the grid staff of a township can do, and what a visit decides.
+enum VisitPass {
+  /// Moves cases whose alert has arrived into the township's queue, and visits the most urgent.
+  ///
+  /// - Parameter credit: Visits that each township can still make, by township number.
+  static func run(_ b: BlockMonth, queue: RequestList, credit: UnsafeMutablePointer<Float>) {
+    let (stage, due, mask) = (b.s.stage, b.s.dueDay, b.x.mask)
+    let nextDay = UInt16(min(b.nextDay, 65_000))
+    for i in 0..<b.count {
+      let arrived: UInt8 = due[i] < nextDay ? CaseStage.waiting : CaseStage.travelling
+      let now = stage[i] == CaseStage.travelling ? arrived : stage[i]
+      stage[i] = now
+      mask[i] = now == CaseStage.waiting ? 1 : 0
+    }
+    let found = b.x.collect(b.count)
+    guard found > 0 else { return }
+    queue.clear()
+    let line = b.county.pointee.settings.calendar.monitoringLine
+    let isLimited = b.county.pointee.visitStrength > 0
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      // A township whose staff are used up serves nobody: its queue need not be ranked.
+      if isLimited, credit[Int(b.p.township[row])] <= 0 { continue }
+      // Without a limit or with one, the queue is served in the same order: by township, then gap.
+      let urgency = max(0, line - b.x.own12[row]) / 100
+      let rank = RequestList.rank(urgency: urgency, id: b.p.id[row])
+      queue.append(Request(rank: rank, block: 0, row: UInt32(row), fen: 0))
+    }
+    queue.sort()
+    for place in 0..<queue.count {
+      let row = Int(queue.items[place].row)
+      let township = Int(b.p.township[row])
+      if isLimited {
+        guard credit[township] > 0 else { continue }
+        credit[township] -= Float(b.p.weight[row])
+      }
+      visit(b, row)
+    }
+  }
+
+  /// One visit: verification with its errors, then the clock of the decision.
+  private static func visit(_ b: BlockMonth, _ row: Int) {
+    let m = b.county
+    let s = m.pointee.settings
+    let words = b.key.household(b.p.id[row], month: b.month, .verification)
+    if m.pointee.isRecorded { b.count(.visits, row: row) }
+    let isInNeed = isInNeed(b, row)
+    let hasErrors = m.pointee.errorStrength > 0
+    let chance = isInNeed ? s.errors.sensitivity : 1 - s.errors.specificity
+    let isAccepted = hasErrors ? words[0].uniform < chance : isInNeed
+    if isAccepted {
+      let delays = m.pointee.delayStrength > 0
+        ? (s.response.visitDays + s.response.decisionDays) * Double(m.pointee.delayStrength) : 0
+      let day = Double(max(Int(b.s.dueDay[row]), b.firstDay)) + delays
+      b.s.dueDay[row] = UInt16(min(day, 65_000))
+      b.s.stage[row] = CaseStage.accepted
+      return
+    }
+    b.s.stage[row] = CaseStage.none
+    b.s.cooldown[row] = s.response.cooldownMonths
+    guard isInNeed else { return }
+    if m.pointee.isRecorded { b.count(.wrongExclusions, row: row) }
+    if words[1].uniform < s.errors.appealChance { b.s.cooldown[row] = 1 }
+  }
+
+  /// What a perfect visit would find: income after rigid spending below the monitoring line, or a
+  /// household that has had to cut consumption or leave bills unpaid.
+  static func isInNeed(_ b: BlockMonth, _ row: Int) -> Bool {
+    b.x.own12[row] < b.county.pointee.settings.calendar.monitoringLine || b.s.hardship[row] > 1
+  }
+}

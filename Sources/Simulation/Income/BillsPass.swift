@@ -1,0 +1,66 @@
+import Households
+
+/// Step 5: bills that do not depend on this month's events, and reimbursements that arrive.
+enum BillsPass {
+  /// Follow-up cost of chronic illness, repair of the house, reimbursements.
+  static func run(_ b: BlockMonth) {
+    followUp(b)
+    repair(b)
+    reimbursements(b)
+  }
+
+  /// Out-patient follow-up after a major illness, less what basic insurance pays for it.
+  private static func followUp(_ b: BlockMonth) {
+    let m = b.county.pointee
+    let s = m.settings
+    let cost = s.illness.followupCost * s.illness.priceIndex
+    let paid = min(
+      s.medical.outpatientRatio * cost * m.basicStrength, s.medical.outpatientCap / 12)
+    let own = cost - paid
+    let weight = s.calendar.weightMedical
+    let followup = b.s.followup
+    let mask = b.x.mask
+    for i in 0..<b.count { mask[i] = followup[i] > 0 ? 1 : 0 }
+    let found = b.x.collect(b.count)
+    let loss = b.x.loss(Cause.illness.rawValue)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      b.x.cashOut[row] += own
+      b.x.rigid[row] += own * weight
+      loss[row] += own
+      b.s.householdOutOfPocket[row] += own
+      b.pay(own, .medicalOwnPayment, row: row)
+      b.pay(paid, .basicMedicalInsurance, row: row)
+    }
+  }
+
+  /// A damaged house is repaired over the rebuilding time; the weight says how much is rigid.
+  private static func repair(_ b: BlockMonth) {
+    let s = b.county.pointee.settings
+    let rate = s.assets.rebuildRate
+    let weight = s.calendar.weightRepair
+    let damage = b.s.damage
+    for i in 0..<b.count {
+      let cost = damage[i] < 1 ? damage[i] : damage[i] * rate
+      damage[i] -= cost
+      b.x.cashOut[i] += cost
+      b.x.rigid[i] += cost * weight
+    }
+  }
+
+  /// Reimbursements of counties without one-stop settlement, when their delay has passed.
+  private static func reimbursements(_ b: BlockMonth) {
+    let months = b.s.reimbursementMonths
+    let mask = b.x.mask
+    for i in 0..<b.count { mask[i] = months[i] }
+    let found = b.x.collect(b.count)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      months[row] -= 1
+      if months[row] == 0 {
+        b.x.cashOut[row] -= b.s.reimbursementDue[row]
+        b.s.reimbursementDue[row] = 0
+      }
+    }
+  }
+}

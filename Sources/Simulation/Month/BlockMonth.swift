@@ -1,0 +1,121 @@
+import Households
+import Randomness
+
+/// One block in one month of one possible future: everything a pass may read or write.
+struct BlockMonth {
+  let p: PopulationColumns
+  let s: StateColumns
+  let x: ScratchColumns
+  /// Rows in use.
+  let count: Int
+  /// Months since the start of the run.
+  let month: Int
+  let key: DrawKey
+  let county: UnsafePointer<CountyMonth>
+  /// What the month adds to the county's tallies.
+  let tally: CountyTally
+  /// Requests for money that wait for the end of the month.
+  let requests: RequestList
+  /// Block number, to find the row again when money has been shared out.
+  let block: Int
+
+  /// Column of the month in the rolling year, and in the memory of losses.
+  var slot: Int { month % StateColumns.ringMonths }
+  var lossSlot: Int { month % StateColumns.lossMonths }
+  /// First day of the month and of the next, in days since the start (30 a month).
+  var firstDay: Int { month * 30 }
+  var nextDay: Int { month * 30 + 30 }
+
+  /// Adds money to a programme of the county, rounded to fen, for all households a row stands for.
+  @inline(__always)
+  func pay(_ yuan: Float, _ programme: Programme, row: Int) {
+    tally.money[programme.rawValue] &+=
+      Int64((Double(yuan) * 100).rounded()) &* Int64(p.weight[row])
+  }
+
+  /// Adds households to a quantity of finding.
+  @inline(__always)
+  func count(_ quantity: FindingQuantity, row: Int, times: Int = 1) {
+    tally.finding[quantity.rawValue] &+= Int64(times) &* Int64(p.weight[row])
+  }
+
+  /// Persons alive in a row.
+  @inline(__always)
+  func personsAlive(_ row: Int) -> Int { Int(p.persons[row]) - Int(s.deaths[row]) }
+
+  /// Whether a row is formerly poor.
+  @inline(__always)
+  func isFormerlyPoor(_ row: Int) -> Bool {
+    b16(p.flags[row], HouseholdFlags.formerlyPoor.rawValue)
+  }
+
+  /// Twelve-month income per head after rigid spending, without assistance, from the rings.
+  @inline(__always)
+  func ownIncome(_ row: Int) -> Float {
+    let free = county.pointee.settings.calendar.freeRigidSpending
+    return Float(s.income12[row]) * IndicatorPass.incomeUnit
+      - max(0, Float(s.rigid12[row]) * IndicatorPass.rigidUnit - free)
+  }
+
+  @inline(__always)
+  func b16(_ value: UInt16, _ bit: UInt16) -> Bool { value & bit != 0 }
+}
+
+/// One county in one month of one possible future: what its households share.
+struct CountyMonth {
+  let settings: MonthSettings
+  /// Month of the year, 1 to 12.
+  let monthOfYear: Int
+  let index: Int
+  let prefecture: Int
+  let market: LabourMarket
+  /// Whether departments' data reach the platform at once.
+  let isDocked: Bool
+
+  // Drought, flood and prices
+  /// Share of the crop lost, before the sensitivity of crop and household.
+  let droughtLoss: Float
+  /// Whether a new weather season begins.
+  let seasonBegins: Bool
+  let floodFootprint: Float
+  let floodTable: BetaTable
+  /// Twelve-month share, price loss and drought loss by product, relative to an average month.
+  let productSeason: SIMD8<Float>
+  let productPriceLoss: SIMD8<Float>
+  let productDroughtLoss: SIMD8<Float>
+  let productFloodLoss: SIMD8<Float>
+
+  // Strengths, 0 where a mechanism is off
+  let illnessStrength: Float
+  let jobsStrength: Float
+  let schoolingStrength: Float
+  let accidentStrength: Float
+  let basicStrength: Float
+  let seriousStrength: Float
+  let assistanceStrength: Float
+  let insuranceStrength: Float
+  let guaranteeStrength: Float
+  let allowanceStrength: Float
+  let reliefStrength: Float
+  let industryStrength: Float
+  let fundStrength: Float
+  let monitoringStrength: Float
+  let indexStrength: Float
+  let triggerStrength: Float
+  let ownReportStrength: Float
+  let patrolStrength: Float
+  let visitStrength: Float
+  let delayStrength: Float
+  let errorStrength: Float
+  let copingStrength: Float
+  let assetStrength: Float
+
+  /// Share of migrants sent home this month by a stress event or a pandemic.
+  let returnShare: Double
+  /// Whether this month counts in the results.
+  let isRecorded: Bool
+  /// Result year counted from 0; meaningful when `isRecorded`.
+  let year: Int
+  /// Hazard of a house fire in this prefecture, per household and month.
+  let fireHazard: Float
+}

@@ -1,0 +1,74 @@
+import Households
+
+extension CountyMonth {
+  /// Puts together what a county's households share this month.
+  init(_ plan: SimulationPlan, _ environment: Environment, month: Int, county: Int) {
+    let date = plan.scenario.start.advanced(by: month)
+    let s = plan.months[month]
+    func strength(_ mechanism: Mechanism) -> Float {
+      plan.strengths(mechanism, month: month, county: county)
+    }
+    let drought = environment.drought(plan, month: month, county: county)
+    var season = SIMD8<Float>()
+    var price = SIMD8<Float>()
+    var dry = SIMD8<Float>()
+    var wet = SIMD8<Float>()
+    for product in Product.allCases {
+      let k = product.index
+      let own = s.products[k]
+      season[k] = Float(own.season)
+      price[k] = Float(
+        own.season * environment.priceLoss(plan, month: month, county: county, product: product))
+      dry[k] = Float(own.season * own.droughtSensitivity) * drought
+      wet[k] = Float(own.floodSensitivity)
+    }
+    let geography = plan.scenario.geography
+    let prefecture = geography.counties[county].prefecture
+    let market = environment.markets[month]
+    let response = strength(.responseTime)
+    self.init(
+      settings: s, monthOfYear: date.month, index: county, prefecture: prefecture, market: market,
+      isDocked: plan.dockingRank[county] < s.response.dockedShare || response == 0,
+      droughtLoss: drought, seasonBegins: month == 0 || date.month == 4 || date.month == 10,
+      floodFootprint: environment.flood(plan, month: month, county: county),
+      floodTable: plan.floodTable, productSeason: season, productPriceLoss: price,
+      productDroughtLoss: dry, productFloodLoss: wet, illnessStrength: strength(.illness),
+      jobsStrength: strength(.jobs), schoolingStrength: strength(.schooling),
+      accidentStrength: strength(.accidents), basicStrength: strength(.basicMedicalInsurance),
+      seriousStrength: strength(.seriousIllnessInsurance),
+      assistanceStrength: strength(.medicalAssistance),
+      insuranceStrength: strength(.antiPovertyInsurance),
+      guaranteeStrength: strength(.reimbursementGuarantee),
+      allowanceStrength: strength(.minimumLivingAllowance),
+      reliefStrength: strength(.emergencyRelief), industryStrength: strength(.industrySupport),
+      fundStrength: strength(.fund), monitoringStrength: strength(.monitoring),
+      indexStrength: strength(.vulnerabilityIndex), triggerStrength: strength(.hardTriggers),
+      ownReportStrength: strength(.ownReports), patrolStrength: strength(.patrols),
+      visitStrength: strength(.visits), delayStrength: response,
+      errorStrength: strength(.identificationErrors), copingStrength: strength(.coping),
+      assetStrength: strength(.assetFeedback),
+      returnShare: Self.returnShare(plan, market, date, month: month, county: county),
+      isRecorded: date.year >= plan.scenario.firstResultYear,
+      year: max(0, date.year - plan.scenario.firstResultYear),
+      fireHazard: Self.fireHazard(s, geography.prefectures[prefecture]))
+  }
+
+  /// Share of migrants sent home by a pandemic or by a stress event that begins this month.
+  private static func returnShare(
+    _ plan: SimulationPlan, _ market: LabourMarket, _ date: Month, month: Int, county: Int
+  ) -> Double {
+    var share = plan.strengths(.jobs, month: month, county: county) > 0 ? market.returnShare : 0
+    for event in plan.scenario.events where event.from == date {
+      if case .returnOfMigrants(let sent) = event.kind, event.covers(date, county: county) {
+        share = max(share, sent)
+      }
+    }
+    return share
+  }
+
+  /// Wooden villages of Qiandongnan (prefecture code 522600) burn more often.
+  private static func fireHazard(_ s: MonthSettings, _ prefecture: Prefecture) -> Float {
+    let isQiandongnan = prefecture.code == 522600
+    return (isQiandongnan ? s.accidents.fireRateQiandongnan : s.accidents.fireRate) / 12
+  }
+}

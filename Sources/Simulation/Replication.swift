@@ -1,0 +1,133 @@
+import Dispatch
+import Households
+import Randomness
+import Synchronization
+
+/// One possible future: the state of every household, advanced year by year and county by county.
+///
+/// Memory is allocated once and used for one replication after another.
+final class Replication: @unchecked Sendable {
+  private let plan: SimulationPlan
+  private let population: Population
+  private let states: [StateColumns]
+  private let counties: [CountyRun]
+  /// Person tallies by hash group of households, of the replication that ran last.
+  private(set) var sample: [Int64]
+
+  init(plan: SimulationPlan, population: Population) {
+    self.plan = plan
+    self.population = population
+    let size = StateColumns.capacity * StateColumns.bytesPerHousehold
+    let states = population.blocks.map { _ in
+      StateColumns(base: UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64))
+    }
+    self.states = states
+    counties = plan.layout.counties.map { county in
+      CountyRun(plan: plan, population: population, states: states, county: county)
+    }
+    sample = []
+  }
+
+  deinit { for state in states { state.base.deallocate() } }
+
+  /// Runs all months.
+  ///
+  /// - Parameter afterYear: Called after each year; `true` stops the run.
+  func run(
+    key: DrawKey, number: Int, countyThreads: Int, afterYear: (Int) -> Bool
+  ) throws(SimulationError) -> ReplicationOutcome {
+    let environment = Environment(plan, key: key)
+    let layout = plan.layout
+    var outcome = ReplicationOutcome(
+      persons: Array(repeating: 0, count: layout.personCount),
+      groups: Array(repeating: 0, count: layout.groupCount),
+      money: Array(repeating: 0, count: layout.moneyCount),
+      finding: Array(repeating: 0, count: layout.findingCount))
+    sample = Array(repeating: 0, count: layout.sampleCount)
+    var shares = plan.fundShares
+    for year in plan.scenario.start.year...plan.scenario.end.year {
+      let yearShares = shares
+      eachCounty(threads: countyThreads) { county in
+        county.advance(year: year, key: key, environment: environment, share: yearShares[county.index])
+      }
+      for (position, county) in counties.enumerated() {
+        if let fen = county.imbalance {
+          throw .booksDoNotBalance(county: county.index, year: year, replication: number, fen: fen)
+        }
+        if year >= plan.scenario.firstResultYear {
+          collect(county, position, year - plan.scenario.firstResultYear, &outcome)
+        }
+      }
+      shares = nextShares(year)
+      if afterYear(year) { throw .cancelled }
+    }
+    return outcome
+  }
+
+  /// Factor allocation for the next year from what this year showed.
+  private func nextShares(_ year: Int) -> [Double] {
+    var monitored = [Int64](repeating: 0, count: plan.fundShares.count)
+    for county in counties { monitored[county.index] = county.monitoredPersons }
+    let month = min((year + 1) * 12 - plan.scenario.start.ordinal, plan.months.count - 1)
+    return Fund.shares(
+      monitored: monitored, first: plan.fundShares, plan.scenario, plan.months[month].fund)
+  }
+
+  private func eachCounty(threads: Int, _ body: @Sendable (CountyRun) -> Void) {
+    guard threads > 1 else {
+      for county in counties { body(county) }
+      return
+    }
+    let next = Atomic<Int>(0)
+    let counties = counties
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < counties.count else { return }
+        body(counties[place])
+      }
+    }
+  }
+
+  /// Adds a county's year to the outcome.
+  private func collect(
+    _ county: CountyRun, _ position: Int, _ year: Int, _ outcome: inout ReplicationOutcome
+  ) {
+    let layout = plan.layout
+    let tally = county.tally
+    let prefecture = layout.prefectures[position]
+    for measure in PersonMeasure.allCases {
+      let place = layout.persons(year: year, county: position, measure)
+      outcome.persons[place] += tally.persons[measure.rawValue]
+      for group in 0..<Population.sampleGroupCount {
+        sample[layout.sample(group: group, year: year, county: position, measure)] +=
+          tally.sample[group * CountyTally.personCount + measure.rawValue]
+      }
+      for group in 0..<Group.count {
+        outcome.groups[layout.groups(year: year, prefecture: prefecture, group: group, measure)] +=
+          tally.groups[group * CountyTally.personCount + measure.rawValue]
+      }
+    }
+    for programme in Programme.allCases {
+      outcome.money[layout.money(year: year, prefecture: prefecture, programme)] +=
+        tally.money[programme.rawValue]
+    }
+    for quantity in FindingQuantity.allCases {
+      outcome.finding[layout.finding(year: year, prefecture: prefecture, quantity)] +=
+        tally.finding[quantity.rawValue]
+    }
+  }
+
+  /// Weighted households that each policy reached.
+  func reach() -> [Reach: Int] {
+    var counts: [Reach: Int] = [:]
+    for (block, state) in zip(population.blocks, states) {
+      for row in 0..<block.count {
+        for reach in Reach.allCases where state.reached[row] & reach.bit != 0 {
+          counts[reach, default: 0] += Int(block.columns.weight[row])
+        }
+      }
+    }
+    return counts
+  }
+}

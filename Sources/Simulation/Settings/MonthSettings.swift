@@ -1,0 +1,80 @@
+import Households
+
+/// Every number of one month, read once before a run.
+///
+/// Each mechanism's file defines its own part; a new mechanism adds one line here.
+struct MonthSettings: Sendable {
+  let calendar: CalendarSettings
+  let income: IncomeSettings
+  let drought: DroughtSettings
+  var flood: FloodSettings
+  let prices: PriceSettings
+  let products: [ProductSettings]
+  let illness: IllnessSettings
+  let jobs: JobSettings
+  let schooling: SchoolingSettings
+  let accidents: AccidentSettings
+  let medical: MedicalSettings
+  let allowance: AllowanceSettings
+  let relief: ReliefSettings
+  let industry: IndustrySettings
+  let fund: FundSettings
+  let finding: FindingSettings
+  let response: ResponseSettings
+  let errors: ErrorSettings
+  let coping: CopingSettings
+  let assets: AssetSettings
+
+  init(_ p: ParameterReader, start: Month) {
+    calendar = CalendarSettings(p, start: start)
+    income = IncomeSettings(p)
+    drought = DroughtSettings(p)
+    flood = FloodSettings(p)
+    prices = PriceSettings(p)
+    products = Product.allCases.map { ProductSettings(p, $0) }
+    illness = IllnessSettings(p, start: start)
+    jobs = JobSettings(p)
+    schooling = SchoolingSettings(p, start: start)
+    accidents = AccidentSettings(p)
+    medical = MedicalSettings(p, calendar: calendar)
+    allowance = AllowanceSettings(p)
+    relief = ReliefSettings(p)
+    industry = IndustrySettings(p)
+    fund = FundSettings(p)
+    finding = FindingSettings(p)
+    response = ResponseSettings(p)
+    errors = ErrorSettings(p)
+    coping = CopingSettings(p)
+    assets = AssetSettings(p)
+  }
+}
+
+/// Strength of every mechanism in every month and county, 0 where it is off.
+struct Strengths: Sendable {
+  private let values: [Float]
+  private let countyCount: Int
+
+  init(_ scenario: Scenario) {
+    countyCount = scenario.geography.counties.count
+    var values: [Float] = []
+    for month in 0..<scenario.monthCount {
+      let date = scenario.start.advanced(by: month)
+      for county in 0..<countyCount {
+        for mechanism in Mechanism.allCases {
+          values.append(Float(scenario.setting(of: mechanism).strength(at: date, county: county)))
+        }
+      }
+    }
+    self.values = values
+  }
+
+  /// Strength of a mechanism in a month (from 0) and county.
+  func callAsFunction(_ mechanism: Mechanism, month: Int, county: Int) -> Float {
+    values[(month * countyCount + county) * Mechanism.allCases.count + mechanism.position]
+  }
+}
+
+extension Mechanism {
+  /// Position among the mechanisms.
+  var position: Int { Mechanism.allCases.firstIndex(of: self)! }
+}

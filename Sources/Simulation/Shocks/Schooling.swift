@@ -1,0 +1,50 @@
+import Households
+import Randomness
+
+/// H7 schooling cost 因学: non-compulsory stages, due in September and February.
+struct SchoolingSettings: Sendable {
+  /// Yuan due this month per student in senior secondary, vocational school and college.
+  let due: SIMD4<Float>
+
+  init(_ p: ParameterReader, start: Month) {
+    let autumn = p["schooling.autumn_share"]
+    let part = p.month.month == 9 ? autumn : p.month.month == 2 ? 1 - autumn : 0
+    let years = Double(p.month.year - 2022)
+    let growth = Elementary.exp(years * Elementary.log(1 + p["schooling.cost_growth"]))
+    due = SIMD4(
+      Float(part * growth * p["schooling.cost_senior"]),
+      Float(part * growth * p["schooling.cost_vocational"]),
+      Float(part * growth * p["schooling.cost_college"]), 0)
+  }
+}
+
+/// Step 5, schooling bills.
+enum SchoolingPass {
+  /// Charges the cost of students still at school.
+  ///
+  /// Students taken out of school leave the most expensive stage first.
+  static func run(_ b: BlockMonth) {
+    let m = b.county.pointee
+    let due = m.settings.schooling.due * m.schoolingStrength
+    guard due.sum() > 0 else { return }
+    let weight = m.settings.calendar.weightSchooling
+    let loss = b.x.loss(Cause.schooling.rawValue)
+    let senior = b.p.students(0)
+    let vocational = b.p.students(1)
+    let college = b.p.students(2)
+    let withdrawn = b.s.withdrawn
+    for i in 0..<b.count {
+      let out = Float(withdrawn[i])
+      let c = Float(college[i])
+      let s = Float(senior[i])
+      let v = Float(vocational[i])
+      let cLeft = max(0, c - out)
+      let sLeft = max(0, s - max(0, out - c))
+      let vLeft = max(0, v - max(0, out - c - s))
+      let cost = cLeft * due[2] + sLeft * due[0] + vLeft * due[1]
+      b.x.cashOut[i] += cost
+      b.x.rigid[i] += cost * weight
+      loss[i] += cost * weight
+    }
+  }
+}

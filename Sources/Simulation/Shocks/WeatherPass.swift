@@ -1,0 +1,52 @@
+import Households
+import Randomness
+
+/// Step 3, weather: a household's own share of the county's drought, and floods.
+enum WeatherPass {
+  /// Draws each household's own luck when a season begins: U(1 − spread, 1 + spread), in 127.5ths.
+  static func beginSeason(_ b: BlockMonth) {
+    let spread = b.county.pointee.settings.drought.householdSpread
+    let luck = b.s.droughtLuck
+    for i in 0..<b.count {
+      let u = b.key.household(b.p.id[i], month: b.month, .droughtLuck)[0].uniformFloat
+      let code = Single.nearest((1 + spread * (2 * u - 1)) * 127.5)
+      luck[i] = UInt8(truncatingIfNeeded: max(0, min(255, code)))
+    }
+  }
+
+  /// Hits the households inside the footprint of this month's flood.
+  static func flood(_ b: BlockMonth) {
+    let m = b.county
+    let footprint = Double(m.pointee.floodFootprint)
+    let mask = b.x.mask
+    for i in 0..<b.count {
+      let u = b.key.household(b.p.id[i], month: b.month, .floodLuck)[0].uniform
+      mask[i] = u < footprint ? 1 : 0
+    }
+    let found = b.x.collect(b.count)
+    for place in 0..<found { hit(b, Int(b.x.rows[place])) }
+  }
+
+  /// One hit household: a share of the year's crop, and sometimes the house.
+  private static func hit(_ b: BlockMonth, _ row: Int) {
+    let m = b.county
+    let s = m.pointee.settings
+    let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
+    let share = Float(m.pointee.floodTable.quantile(words[0].uniform))
+    var exposed: Float = 0
+    for k in 0..<Product.count {
+      exposed += Float(b.p.product(k)[row]) / 255 * m.pointee.productFloodLoss[k]
+    }
+    let yearly = b.p.business[row] * s.calendar.businessIndex * 12
+    let loss = yearly * exposed * s.income.farmLeverage * share
+    b.x.business[row] -= loss
+    b.x.loss(Cause.disaster.rawValue)[row] += loss
+    if words[1].uniform < s.flood.houseDamageChance {
+      let range = s.flood.houseDamage
+      let u = words[2].uniform
+      let damage = Float(range.lowerBound + u * (range.upperBound - range.lowerBound))
+      b.s.damage[row] += damage
+      b.x.loss(Cause.disaster.rawValue)[row] += damage
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Households
+import Randomness
+
+/// What is the same in every replication: compiled once from a scenario.
+struct SimulationPlan: Sendable {
+  let scenario: Scenario
+  let layout: OutcomeLayout
+  /// Every number of every month.
+  let months: [MonthSettings]
+  let strengths: Strengths
+  let droughtField: DroughtField
+  let floodTable: BetaTable
+  /// Uniform of each county that decides when its data are docked: below the docked share.
+  let dockingRank: [Double]
+  let fundShares: [Double]
+  /// Visits a month by county, for the whole population.
+  let ruralShare: [Double]
+
+  init(_ scenario: Scenario) throws(SimulationError) {
+    self.scenario = scenario
+    layout = OutcomeLayout(
+      geography: scenario.geography, counties: scenario.counties, years: scenario.resultYears)
+    var missing: [String] = []
+    var months: [MonthSettings] = []
+    for month in 0..<scenario.monthCount {
+      let reader = ParameterReader(scenario.parameters, at: scenario.start.advanced(by: month))
+      months.append(MonthSettings(reader, start: scenario.start))
+      if month == 0 { missing = reader.missing }
+    }
+    if !missing.isEmpty { throw .missingParameters(missing.sorted()) }
+    Self.normaliseFloods(&months)
+    self.months = months
+    strengths = Strengths(scenario)
+    droughtField = try DroughtField(scenario.geography, months[0].drought)
+    floodTable = BetaTable(months[0].flood.shapeA, months[0].flood.shapeB)
+    // A property of the world, not of a replication: which counties are docked first.
+    let world = DrawKey(seed: 0, shockYear: 0, householdReplication: 0)
+    dockingRank = scenario.geography.counties.indices.map {
+      world.world(.county, $0, .county)[0].uniform
+    }
+    fundShares = Fund.initialShares(scenario, months[0].fund)
+    let rural = scenario.geography.counties.map(\.ruralPopulation)
+    let total = rural.reduce(0, +)
+    ruralShare = rural.map { $0 / max(total, 1) }
+  }
+
+  /// Tells every month the sum of the twelve seasonal weights of floods.
+  private static func normaliseFloods(_ months: inout [MonthSettings]) {
+    let sum = months.prefix(12).reduce(0) { $0 + $1.flood.weight }
+    guard sum > 0 else { return }
+    for month in months.indices { months[month].flood.weightSum = sum }
+  }
+}

@@ -1,0 +1,142 @@
+import Dispatch
+import Households
+import Randomness
+import Synchronization
+
+/// Simulates a population under a scenario, replication by replication.
+///
+/// Replications run in parallel and share nothing but the population; when there are fewer
+/// replications than threads, the counties of a year run in parallel instead. Either way the
+/// tallies are the same bytes.
+public struct Simulator: Sendable {
+  private let plan: SimulationPlan
+  private let population: Population
+
+  /// Fixed and changing bytes per household.
+  public static var bytesPerHousehold: (fixed: Int, state: Int) {
+    (PopulationColumns.bytesPerHousehold, StateColumns.bytesPerHousehold)
+  }
+
+  /// Compiles a scenario for a population.
+  ///
+  /// - Throws: ``SimulationError/missingParameters(_:)`` with every name that no file declares.
+  public init(scenario: Scenario, population: Population) throws(SimulationError) {
+    plan = try SimulationPlan(scenario)
+    self.population = population
+  }
+
+  /// Simulates the months of the scenario in several possible futures.
+  ///
+  /// - Parameters:
+  ///   - replications: Number of possible futures, at least 1.
+  ///   - seed: Seed of the keyed draws.
+  ///   - threads: Number of threads, at least 1; results do not depend on it.
+  ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
+  ///   - isCancelled: Asked after every simulated year; `true` stops the run.
+  /// - Throws: ``SimulationError/cancelled``.
+  public func run(
+    replications: Int, seed: UInt64, threads: Int,
+    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws(SimulationError) -> Outcomes {
+    let clock = ContinuousClock()
+    let began = clock.now
+    let job = SimulationJob(
+      plan: plan, population: population, replications: replications, seed: seed,
+      progress: progress, isCancelled: isCancelled)
+    let byCounty = replications < threads
+    let workers = byCounty ? 1 : threads
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      job.work(countyThreads: byCounty ? threads : 1)
+    }
+    if let error = job.error { throw error }
+    let took = began.duration(to: clock.now)
+    let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) * 1e-18
+    return job.outcomes(
+      seconds: seconds,
+      householdMonths: population.householdCount * plan.scenario.monthCount * replications)
+  }
+
+  /// Weighted households that each policy reaches at least once in one possible future.
+  public func reach(seed: UInt64, threads: Int) throws(SimulationError) -> [Reach: Int] {
+    let replication = Replication(plan: plan, population: population)
+    let key = DrawKey(seed: seed, shockYear: 0, householdReplication: 0)
+    _ = try replication.run(key: key, number: 0, countyThreads: threads) { _ in false }
+    return replication.reach()
+  }
+}
+
+/// The replications of one run, handed out to threads.
+private final class SimulationJob: Sendable {
+  private struct Results {
+    var outcomes: [ReplicationOutcome?]
+    var sample: [Int64]
+    var error: SimulationError?
+  }
+
+  private let plan: SimulationPlan
+  private let population: Population
+  private let replications: Int
+  private let seed: UInt64
+  private let progress: (@Sendable (Double) -> Void)?
+  private let isCancelled: (@Sendable () -> Bool)?
+  private let next = Atomic<Int>(0)
+  private let yearsDone = Atomic<Int>(0)
+  private let results: Mutex<Results>
+
+  init(
+    plan: SimulationPlan, population: Population, replications: Int, seed: UInt64,
+    progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+  ) {
+    self.plan = plan
+    self.population = population
+    self.replications = replications
+    self.seed = seed
+    self.progress = progress
+    self.isCancelled = isCancelled
+    results = Mutex(
+      Results(
+        outcomes: Array(repeating: nil, count: replications),
+        sample: Array(repeating: 0, count: plan.layout.sampleCount)))
+  }
+
+  var error: SimulationError? { results.withLock { $0.error } }
+
+  /// Takes replications until none is left.
+  func work(countyThreads: Int) {
+    let replication = Replication(plan: plan, population: population)
+    while true {
+      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard number < replications, error == nil else { return }
+      let key = DrawKey(
+        seed: seed, shockYear: UInt32(number), householdReplication: UInt32(number))
+      do {
+        let outcome = try replication.run(
+          key: key, number: number, countyThreads: countyThreads, afterYear: reportYear)
+        results.withLock { results in
+          results.outcomes[number] = outcome
+          for place in results.sample.indices { results.sample[place] &+= replication.sample[place] }
+        }
+      } catch {
+        results.withLock { $0.error = error }
+        return
+      }
+    }
+  }
+
+  /// Counts a simulated year; true if the run shall stop.
+  private func reportYear(_ year: Int) -> Bool {
+    let done = yearsDone.wrappingAdd(1, ordering: .relaxed).newValue
+    let total = replications * (plan.scenario.end.year - plan.scenario.start.year + 1)
+    progress?(Double(done) / Double(max(total, 1)))
+    return isCancelled?() ?? false
+  }
+
+  func outcomes(seconds: Double, householdMonths: Int) -> Outcomes {
+    results.withLock { results in
+      Outcomes(
+        layout: plan.layout, replications: results.outcomes.compactMap { $0 },
+        sample: results.sample, sampleFraction: population.sampleFraction,
+        householdMonths: householdMonths, seconds: seconds)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Quantities of the current month that no later month needs, for one block.
+struct ScratchColumns: @unchecked Sendable {
+  static var capacity: Int { 2048 }
+  static var byteCount: Int { 28 * 4 * capacity + 2 * capacity }
+  let base: UnsafeMutableRawPointer
+
+  @inline(__always)
+  private func wide<T>(_ column: Int) -> UnsafeMutablePointer<T> {
+    (base + column * 4 * Self.capacity).assumingMemoryBound(to: T.self)
+  }
+
+  /// The month's four random words of each household: three workers' jobs, and rare events.
+  func word(_ number: Int) -> UnsafeMutablePointer<UInt32> { wide(number) }
+  /// Wage, net business and other income, yuan.
+  var wage: UnsafeMutablePointer<Float> { wide(4) }
+  var business: UnsafeMutablePointer<Float> { wide(5) }
+  var other: UnsafeMutablePointer<Float> { wide(6) }
+  /// Assistance received this month, yuan.
+  var aid: UnsafeMutablePointer<Float> { wide(7) }
+  /// Money that leaves or enters with bills and reimbursements, yuan.
+  var cashOut: UnsafeMutablePointer<Float> { wide(8) }
+  /// Rigid spending that counts in the indicator, yuan.
+  var rigid: UnsafeMutablePointer<Float> { wide(9) }
+  /// Expected income of the month, yuan.
+  var expected: UnsafeMutablePointer<Float> { wide(10) }
+  /// Consumption wanted, yuan.
+  var consumption: UnsafeMutablePointer<Float> { wide(11) }
+  /// What is left after everything (negative: what coping must find), yuan.
+  var left: UnsafeMutablePointer<Float> { wide(12) }
+  /// Twelve-month income per head after rigid spending, without and with assistance, yuan.
+  var own12: UnsafeMutablePointer<Float> { wide(13) }
+  var total12: UnsafeMutablePointer<Float> { wide(14) }
+  /// Losses of the month by channel, yuan.
+  func loss(_ channel: Int) -> UnsafeMutablePointer<Float> { wide(15 + channel) }
+  /// Rows collected by a mask.
+  var rows: UnsafeMutablePointer<UInt32> { wide(22) }
+  /// Members alive.
+  var persons: UnsafeMutablePointer<Float> { wide(23) }
+  var personsInverse: UnsafeMutablePointer<Float> { wide(24) }
+  /// Productive assets relative to the start, to the power of the elasticity, times technology.
+  var productivity: UnsafeMutablePointer<Float> { wide(25) }
+  /// One byte a household: not 0 for rows that a scalar step must look at.
+  var mask: UnsafeMutablePointer<UInt8> {
+    (base + 28 * 4 * Self.capacity).assumingMemoryBound(to: UInt8.self)
+  }
+
+  /// Collects the rows whose mask is set, in ascending order, and returns how many there are.
+  @inline(__always)
+  func collect(_ count: Int) -> Int {
+    let words = UnsafeRawPointer(mask)
+    var found = 0
+    var row = 0
+    while row < count {
+      // Eight rows at a time: nearly all masks are empty. The column is padded to a multiple of 8.
+      if words.load(fromByteOffset: row, as: UInt64.self) != 0 {
+        for i in row..<min(row &+ 8, count) where mask[i] != 0 {
+          rows[found] = UInt32(truncatingIfNeeded: i)
+          found &+= 1
+        }
+      }
+      row &+= 8
+    }
+    return found
+  }
+}
