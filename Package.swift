@@ -44,10 +44,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     // Tests: one target per module, and whole-model tests.
+    .target(
+      name: "TestSupport", dependencies: ["Households", "Randomness", "ScenarioFiles"],
+      path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "NumericalMethods"]),
     .testTarget(name: "HouseholdsTests", dependencies: ["Households", "ScenarioFiles", "NumericalMethods"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Households", "ScenarioFiles"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Households", "ScenarioFiles", "TestSupport"]),
     .testTarget(name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
@@ -55,7 +58,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "KnownAnswerTests",
-      dependencies: ["Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness"]),
+      dependencies: [
+        "Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness", "TestSupport",
+      ]),
     .testTarget(name: "FrozenRunTests", dependencies: ["Experiments", "ScenarioFiles"]),
     .testTarget(name: "CommandLineTests", dependencies: ["fangpin"]),
   ],

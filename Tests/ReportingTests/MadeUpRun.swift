@@ -54,7 +54,7 @@ struct MadeUpRun {
       ],
       geography: MadeUpGeography.geography,
       counties: Array(MadeUpGeography.geography.counties.indices), populationSource: .synthetic,
-      places: [:])
+      places: ["policies.reimbursement_guarantee": "guizhou.yaml:20"])
   }
 
   var parameters: Parameters {
@@ -66,7 +66,8 @@ struct MadeUpRun {
         prior: .fixed,
         origin: [.plan, .assumption, .recalled, .literature][number % 4],
         source: number == 2 ? "assumption: < half of \"grid\" staff" : "plan 3.\(number)",
-        meaning: BilingualText(chinese: "第 \(number) 个数值的含义", english: "Meaning of number \(number)"),
+        meaning: BilingualText(
+          chinese: "第 \(number) 个数值的含义", english: "Meaning of number \(number)"),
         file: "parameters/theme.yaml")
     }
     let path = DatedPath(steps: [

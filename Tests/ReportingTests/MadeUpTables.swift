@@ -54,7 +54,8 @@ extension MadeUpRun {
       for (position, share) in Self.causeShare.enumerated() {
         rows.append(
           RateRow(
-            year: year, measure: measure, region: Self.province, group: Group.allCases[6 + position],
+            year: year, measure: measure, region: Self.province,
+            group: Group.allCases[6 + position],
             estimate: Self.estimate(mean * share)))
       }
     }

@@ -17,8 +17,8 @@ struct NumberTextTests {
   @Test func `Rates are per cent with two decimals and intervals in brackets`() {
     #expect(NumberText.percent(0.0043) == "0.43\u{A0}%")
     #expect(NumberText.percentInterval(0.004, 0.0046) == "[0.40,\u{A0}0.46]\u{A0}%")
-    #expect(NumberText.points(0.0012) == "+0.12")
-    #expect(NumberText.points(-0.00001) == "0.00")
+    #expect(NumberText.points(0.0012) == "+0.120")
+    #expect(NumberText.points(-0.000001) == "0.000")
   }
 
   @Test func `Probabilities have a decimal only near certainty`() {

@@ -42,7 +42,7 @@ final class RunFolderTests {
     #expect(try read("scenario.yaml") == run.content.resolvedYAML)
   }
 
-  @Test func `The record can be read back, with sorted keys and the digests of the tables`() throws {
+  @Test func `The record can be read back, with sorted keys and digests of tables`() throws {
     _ = try write(run)
     let text = try read("run.json")
     let record = try JSONDecoder().decode(RunRecord.self, from: Data(text.utf8))
@@ -100,6 +100,16 @@ final class RunFolderTests {
     #expect(try names(in: root + "/results") == [])
   }
 
+  @Test func `A place that cannot be written is named in the error`() throws {
+    try "a file".write(toFile: root + "/results", atomically: true, encoding: .utf8)
+    let error = try #require(throws: FolderError.self) { try self.write(run) }
+    guard case .cannotWrite(path, let reason) = error else {
+      Issue.record("unexpected \(error)")
+      return
+    }
+    #expect(!reason.isEmpty)
+  }
+
   @Test func `A failure while replacing keeps the folder that was there`() throws {
     _ = try write(run)
     let writer = FolderWriter(
@@ -112,7 +122,8 @@ final class RunFolderTests {
 
   @Test func `A comparison holds its tables and a complete folder for each run`() throws {
     let comparison = run.comparison
-    let digests = [comparison.baseline.record.runDigest]
+    let digests =
+      [comparison.baseline.record.runDigest]
       + comparison.reforms.map(\.run.record.runDigest)
     let place = try CompareFolder.write(
       comparison, to: path, language: .english, replace: false, digest: digest)

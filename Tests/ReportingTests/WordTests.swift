@@ -25,7 +25,8 @@ struct WordTests {
     #expect(Set(Programme.allCases.map { Word($0) }).count == Programme.allCases.count)
     #expect(
       Set(FindingQuantity.allCases.map { Word($0) }).count == FindingQuantity.allCases.count)
-    #expect(Set(Programme.allCases.map(\.source)).count == Set(Programme.allCases.map { Word(sourceOf: $0) }).count)
+    let sources = Set(Programme.allCases.map(\.source))
+    #expect(sources.count == Set(Programme.allCases.map { Word(sourceOf: $0) }).count)
   }
 
   @Test func `An unknown blank stays visible`() {

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Draws the households of one county, township by township.
 struct CountyDraw: Sendable {
   private let draw: HouseholdDraw

@@ -15,7 +15,7 @@ struct Axes {
       canvas.line(left, y, right, y, stroke: tick == 0 ? "#222" : "#d0d0d0")
       canvas.text(text(tick), x: left - 7, y: y + 4.5, anchor: .end)
     }
-    canvas.text(unit, x: left - 7, y: top - 12, anchor: .end, size: 12.5)
+    canvas.text(unit, x: 4, y: top - 16, size: 12.5)
   }
 
   /// Places of categories such as years: the middle of equal columns.

@@ -82,7 +82,9 @@ struct CountyMap {
     for down in stride(from: -42.0, through: 42, by: 6) {
       for right in stride(from: -48.0, through: 48, by: 6) {
         let (x, y) = (middle.0 + right, middle.1 + down)
-        let covered = pixels.filter { ($0.0 - x).magnitude < halfWidth && ($0.1 - y + 4).magnitude < 14 }
+        let covered = pixels.filter {
+          ($0.0 - x).magnitude < halfWidth && ($0.1 - y + 4).magnitude < 14
+        }
         let cost = Double(covered.count) * 60 + right.magnitude + down.magnitude
         if cost < lowest { (best, lowest) = ((x, y), cost) }
       }

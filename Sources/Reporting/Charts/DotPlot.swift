@@ -34,7 +34,7 @@ struct DotPlot {
         width: zero ? 1.4 : 1)
       canvas.text(tickText(tick), x: scale(tick), y: bottom + 18, anchor: .middle)
     }
-    canvas.text(unit, x: right + 14, y: bottom + 18, size: 12.5)
+    canvas.text(unit, x: 762, y: bottom + 18, size: 12.5)
     for mark in marks {
       canvas.line(
         scale(mark.value), top - 8, scale(mark.value), bottom, stroke: "#111", width: 1.8,

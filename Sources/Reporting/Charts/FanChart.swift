@@ -25,7 +25,8 @@ struct FanChart {
   /// Draws it; `label` is for screen readers.
   func markup(label: String) -> Markup {
     var canvas = Canvas(width: 960, height: 335)
-    let values = estimates.flatMap { [$0.p95, $0.upper95] } + paths.flatMap { $0.points.map(\.limit) }
+    let values =
+      estimates.flatMap { [$0.p95, $0.upper95] } + paths.flatMap { $0.points.map(\.limit) }
     let (domain, ticks) = LinearScale.niceDomain(of: values)
     let scale = LinearScale(domain: domain, start: axes.bottom, end: axes.top)
     drawBand(\.p05, \.p95, fill: "#dbe9f4", scale, &canvas)
@@ -52,12 +53,16 @@ struct FanChart {
     // One year has no width, so it gets some on both sides.
     let reach = indices.count == 1 ? 30.0 : 0
     let upper = indices.flatMap { index in
-      [(x(index) - reach, scale(estimates[index][keyPath: high])),
-       (x(index) + reach, scale(estimates[index][keyPath: high]))]
+      [
+        (x(index) - reach, scale(estimates[index][keyPath: high])),
+        (x(index) + reach, scale(estimates[index][keyPath: high])),
+      ]
     }
     let lower = indices.reversed().flatMap { index in
-      [(x(index) + reach, scale(estimates[index][keyPath: low])),
-       (x(index) - reach, scale(estimates[index][keyPath: low]))]
+      [
+        (x(index) + reach, scale(estimates[index][keyPath: low])),
+        (x(index) - reach, scale(estimates[index][keyPath: low])),
+      ]
     }
     canvas.polygon(upper + lower, fill: fill, stroke: "#6f9fc4", strokeWidth: 0.6)
   }
@@ -87,7 +92,8 @@ struct FanChart {
         x: x(index), y: scale(estimate.mean), radius: 4, fill: "#fff",
         title: tooltip(years[index], estimate))
       canvas.text(
-        NumberText.percentDigits(estimate.mean), x: x(index), y: min(high, scale(estimate.mean)) - 9,
+        NumberText.percentDigits(estimate.mean), x: x(index),
+        y: min(high, scale(estimate.mean)) - 9,
         anchor: .middle, size: 12.5, fill: Fill.ink, bold: true, halo: true)
     }
   }

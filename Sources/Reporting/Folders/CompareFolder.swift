@@ -1,15 +1,17 @@
+import Experiments
+import Households
+import Provenance
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import Experiments
-import Households
 
 /// The folder in which a comparison leaves its report and tables, with each run in a subfolder.
 ///
-/// The subfolders are complete folders of runs (`0-<baseline>`, `1-<first reform>` …), so that every
-/// tool that reads a run reads them too.
+/// The subfolders are complete folders of runs (`0-<baseline>`, `1-<first reform>` …), so that
+/// every tool that reads a run reads them too.
 public enum CompareFolder {
   /// Which runs were compared; `compare.json`.
   struct Record: Codable, Equatable {
@@ -19,13 +21,14 @@ public enum CompareFolder {
     var tableDigests: [String: String]
   }
 
-  /// Where a comparison is written if its author names no place: the baseline's name and seed, then
-  /// the first eight digits of each run's digest, baseline first.
+  /// Where a comparison is written if its author names no place:
+  /// `Outputs/compare-<baseline>-<seed>-<digest>`, the digest being of the digests of the runs,
+  /// baseline first.
   public static func defaultPath(
     baseline: String, seed: UInt64, runDigests: [String]
   ) -> String {
-    let digests = runDigests.map { String($0.prefix(8)) }.joined(separator: "-")
-    return "Outputs/compare-\(baseline)-\(seed)-\(digests)"
+    let digest = Digest.sha256Hex(of: runDigests.joined(separator: "\n"))
+    return "Outputs/compare-\(baseline)-\(seed)-\(digest.prefix(12))"
   }
 
   /// The subfolder of a run: 0 is the baseline. The number keeps equal names apart.
@@ -50,7 +53,7 @@ public enum CompareFolder {
   @discardableResult
   public static func write(
     _ content: ComparisonContent, to path: String? = nil, language: Language, replace: Bool,
-    digest: (String) -> String
+    digest: (String) -> String = { Digest.sha256Hex(of: $0) }
   ) throws -> String {
     let records = [content.baseline.record] + content.reforms.map(\.run.record)
     let digests = records.map(\.runDigest)

@@ -1,15 +1,17 @@
+import Experiments
+import Households
+import Provenance
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import Experiments
-import Households
 
 /// The folder in which a run leaves its report and tables.
 public enum RunFolder {
-  /// Where a run is written if its author names no place: `Outputs/<scenario>-<seed>-<digest>`, with
-  /// the first twelve digits of the run's digest.
+  /// Where a run is written if its author names no place: `Outputs/<scenario>-<seed>-<digest>`,
+  /// with the first twelve digits of the run's digest.
   public static func defaultPath(scenario: String, seed: UInt64, runDigest: String) -> String {
     "Outputs/\(scenario)-\(seed)-\(runDigest.prefix(12))"
   }
@@ -42,7 +44,7 @@ public enum RunFolder {
   @discardableResult
   public static func write(
     _ content: ReportContent, to path: String? = nil, language: Language, replace: Bool,
-    digest: (String) -> String
+    digest: (String) -> String = { Digest.sha256Hex(of: $0) }
   ) throws -> String {
     let record = content.record
     let place =

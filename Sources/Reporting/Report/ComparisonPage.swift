@@ -49,14 +49,14 @@ struct ComparisonPage {
       [
         "reform": title(reform), "year": String(year),
         "direction": say(difference.mean > 0 ? .higher : .lower),
-        "size": NumberText.percentDigits(difference.mean.magnitude),
+        "size": NumberText.percentDigits(difference.mean.magnitude, decimals: 3),
         "interval": interval(difference),
         "judgement": say(isClear ? .differenceClear : .differenceUnclear),
       ])
   }
 
   private func interval(_ difference: Estimate) -> String {
-    "[\(NumberText.points(difference.lower95)), \(NumberText.points(difference.upper95))]"
+    "[\(NumberText.points(difference.lower95)),\u{00A0}\(NumberText.points(difference.upper95))]"
   }
 
   private var cautions: Markup {
@@ -120,7 +120,7 @@ struct ComparisonPage {
       }
     }
     return DotPlot(
-      rows: rows, unit: language == .chinese ? "百分点" : "points", axisText: Axes.percentText,
+      rows: rows, unit: say(.points), axisText: Axes.percentText,
       labelWidth: 290)
   }
 
@@ -189,9 +189,10 @@ struct ComparisonPage {
   /// Differences of money by programme in the last year.
   var moneySection: Markup {
     let year = baseline.lastYear
-    let programmes = Self.publicProgrammes + [
-      .antiPovertyInsuranceClaims, .medicalOwnPayment, .reliefShortage, .industryShortage,
-    ]
+    let programmes =
+      Self.publicProgrammes + [
+        .antiPovertyInsuranceClaims, .medicalOwnPayment, .reliefShortage, .industryShortage,
+      ]
     let table = ReportTable(
       caption: "\(year) · \(say(.moneyUnit))",
       header: [say(.programme), say(.source)] + reforms.indices.map(title),
@@ -208,12 +209,15 @@ struct ComparisonPage {
     return baseline.section(.comparisonMoney, id: "money", [table.markup])
   }
 
-  /// What each scenario assumes, one after the other.
+  /// What each scenario sets, one after the other, and the weak numbers that all of them share.
   var assumptionsSections: Markup {
-    Markup(
-      pages.map { page in
-        "<h2>\(page.content.scenario.title[language])</h2>\n\(page.assumptionsSection)"
-      })
+    let settings: [Markup] = pages.map { page in
+      "<h3>\(page.content.scenario.title[language])</h3>\n\(page.settings)"
+    }
+    return Markup([
+      baseline.section(.comparisonChanges, id: "settings", settings),
+      baseline.section(.assumptionsHeading, id: "assumptions", [baseline.weakNumbers]),
+    ])
   }
 
   /// Digests of each run, and where its own report lies.

@@ -5,8 +5,14 @@ extension Page {
   var assumptionsSection: Markup {
     section(
       .assumptionsHeading, id: "assumptions",
-      [overrides, mechanisms, events, weakCount, weakNumbers])
+      [settings, weakNumbers])
   }
+
+  /// What the author set: overridden numbers, changed mechanisms, events.
+  var settings: Markup { Markup([overrides, mechanisms, events]) }
+
+  /// Every number that is an assumption or recalled, and how many they are.
+  var weakNumbers: Markup { Markup([weakCount, weakTable]) }
 
   private var parameters: Parameters { content.scenario.parameters }
 
@@ -26,7 +32,7 @@ extension Page {
           "<b>\(text(of: override.path))</b>", "\(declared.map(valueText) ?? "")",
           "\(declared?.unit ?? "")", "<code>\(override.place)</code>",
         ]
-      }, wordColumns: 6, style: "dense"
+      }, wordColumns: 6, style: "dense numbers"
     ).markup
   }
 
@@ -48,11 +54,23 @@ extension Page {
     let items: [Markup] = Mechanism.allCases.compactMap { mechanism in
       let changes = changes(of: content.scenario.setting(of: mechanism))
       guard !changes.isEmpty else { return nil }
-      return "<li>\(say(Word(mechanism))): \(changes.joined(separator: "; "))</li>\n"
+      let text = changes.joined(separator: "; ")
+      return """
+        <li>\(say(Word(mechanism))): \(text) \(places(of: mechanism))</li>
+
+        """
     }
     let list: Markup =
       items.isEmpty ? "<p>\(say(.allMechanismsOn))</p>\n" : "<ul>\n\(items)</ul>\n"
     return "<h3>\(say(.mechanismsHeading))</h3>\n\(list)"
+  }
+
+  /// Where the author wrote the setting of a mechanism.
+  private func places(of mechanism: Mechanism) -> Markup {
+    let key = "\(mechanism.section.rawValue).\(mechanism.rawValue)"
+    let places = content.scenario.places.filter { $0.key == key || $0.key.hasPrefix(key + ".") }
+    guard !places.isEmpty else { return "" }
+    return "<code>\(Set(places.values).sorted().joined(separator: ", "))</code>"
   }
 
   private func changes(of setting: MechanismSetting) -> [String] {
@@ -104,7 +122,7 @@ extension Page {
       """
   }
 
-  private var weakNumbers: Markup {
+  private var weakTable: Markup {
     guard !weak.isEmpty else { return "" }
     return ReportTable(
       caption: say(.assumptionsCaption),
@@ -118,7 +136,7 @@ extension Page {
           "\(say(parameter.origin == .assumption ? .originAssumption : .originRecalled))",
           "\(parameter.source)",
         ]
-      }, wordColumns: 6, style: "dense"
+      }, wordColumns: 6, style: "dense numbers"
     ).markup
   }
 }

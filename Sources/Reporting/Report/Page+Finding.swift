@@ -46,7 +46,9 @@ extension Page {
         last.mean.isFinite
         ? "[\(NumberText.whole(last.lower95)), \(NumberText.whole(last.upper95))]"
         : NumberText.missing
-      return ["\(say(Word(quantity)))"]
+      let name = say(Word(quantity))
+      let isAlert = Self.alerts.contains(quantity)
+      return ["\(isAlert ? say(.alertsOfChannel, ["channel": name]) : name)"]
         + years.map { "\(NumberText.whole(index.finding(quantity, year: $0).mean))" }
         + ["\(interval)"]
     }
@@ -58,7 +60,7 @@ extension Page {
       caption: say(.findingTableCaption, ["year": String(lastYear)]),
       header: [say(.quantity)] + years.map(String.init)
         + [say(.lastYearInterval, ["year": String(lastYear)])],
-      rows: counted + days, style: "short wide"
+      rows: counted + days, style: "wide"
     ).markup
   }
 

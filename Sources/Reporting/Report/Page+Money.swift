@@ -1,4 +1,5 @@
 import Estimation
+import Households
 import Simulation
 
 extension Page {
@@ -35,7 +36,14 @@ extension Page {
         return StackedBars.Bar(label: String(year), sizes: yuan, texts: yuan.map(money))
       },
       parts: Self.assistance.map { say(Word($0)) }, unit: say(.moneyUnit),
-      axisText: { _ in { money($0) } }, plotHeight: 220)
+      axisText: moneyAxis, plotHeight: 220)
+  }
+
+  /// Text of round ticks: no decimals where the steps are whole.
+  private func moneyAxis(step: Double) -> (Double) -> String {
+    let unit = language == .chinese ? 10_000.0 : 1_000_000
+    let decimals = LinearScale.decimals(forStep: step / unit)
+    return { NumberText.fixed($0 / unit, decimals: decimals, grouped: true) }
   }
 
   private var medicalBars: StackedBars {
@@ -61,7 +69,7 @@ extension Page {
         ["\(say(Word(programme)))", "\(say(Word(sourceOf: programme)))"]
           + years.map { "\(money(index.money(programme, year: $0).mean))" }
           + ["\(moneyInterval(index.money(programme, year: lastYear)))"]
-      }, wordColumns: 2, style: "short wide"
+      }, wordColumns: 2, style: "wide"
     ).markup
   }
 

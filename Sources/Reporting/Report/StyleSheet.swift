@@ -39,7 +39,13 @@ enum StyleSheet {
     table.wide td,table.wide th{padding:3px 5px}
     table.wide td{white-space:nowrap}
     table.wide td.word{white-space:normal}
+    table.numbers th:nth-child(1){width:25%}
+    table.numbers th:nth-child(2){width:27%}
+    table.numbers th:nth-child(3){width:11%}
+    table.numbers th:nth-child(4){width:12%}
+    table.numbers th:nth-child(5){width:10%}
     code,pre{font-family:ui-monospace,Consolas,'Noto Sans Mono CJK SC',monospace;font-size:12.5px}
+    .dense code{font-size:inherit}
     pre{background:#f3f3f3;padding:10px 12px;white-space:pre-wrap;overflow-wrap:anywhere}
     .digest{overflow-wrap:anywhere}
     @page{size:A4;margin:14mm 13mm}
@@ -53,10 +59,12 @@ enum StyleSheet {
     table{font-size:8.5pt;break-inside:auto} table.short{break-inside:avoid}
     th,td{padding:2px 5px}
     table.wide{font-size:7.8pt} table.dense{font-size:7.5pt} thead{display:table-header-group}
-    .verdict{font-size:12.5pt} .verdict .small{font-size:10pt}
+    .verdict{font-size:11.5pt;line-height:1.5;padding:8px 14px} .verdict .small{font-size:9pt}
+    figure svg{width:94%} .pair svg{width:auto}
     .note,figcaption,.run,.warning{font-size:9pt}
+    .dense code{font-size:inherit}
     pre{background:none;border:1px solid #777;font-size:8pt}
-    .note{break-before:avoid}
+    .note,tbody tr:first-child{break-before:avoid} thead,thead tr{break-after:avoid}
     *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
     }
     """

@@ -17,7 +17,8 @@ struct CommaSeparatedTable {
   static func quoted(_ cell: String) -> String {
     let mustQuote = cell.contains { ",\"\n\r\r\n".contains($0) }
     guard mustQuote else { return cell }
-    return "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + cell.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 

@@ -34,7 +34,7 @@ extension RunTables {
     return table.text
   }
 
-  /// `targets.csv`: each limit of the plan with its verdict and the chance that one future meets it.
+  /// `targets.csv`: each limit of the plan, its verdict and the chance that one future meets it.
   public var targetsText: String {
     var table = CommaSeparatedTable(header: [
       "target", "year", "limit", "reading", "mean", "lower95", "upper95", "verdict",

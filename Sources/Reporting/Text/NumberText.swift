@@ -24,7 +24,8 @@ enum NumberText {
     let sign = value < 0 && whole > 0 ? "−" : ""
     guard decimals > 0 else { return sign + integer }
     let fraction = String(whole % Int(unit))
-    return sign + integer + "." + String(repeating: "0", count: decimals - fraction.count) + fraction
+    let zeros = String(repeating: "0", count: decimals - fraction.count)
+    return sign + integer + "." + zeros + fraction
   }
 
   /// Digits with a comma after each three from the right.
@@ -79,9 +80,10 @@ enum NumberText {
     (share > 0 && share < 0.015) || (share > 0.985 && share < 1) ? 1 : 0
   }
 
-  /// A signed difference of rates in percentage points, such as `−0.12`.
+  /// A signed difference of rates in percentage points, such as `−0.124`: one decimal more than
+  /// the rates, because paired differences are that much more precise.
   static func points(_ share: Double) -> String {
-    let text = percentDigits(share)
-    return share > 0 && text != "0.00" ? "+" + text : text
+    let text = percentDigits(share, decimals: 3)
+    return share > 0 && text != "0.000" ? "+" + text : text
   }
 }

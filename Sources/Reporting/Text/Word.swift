@@ -2,8 +2,8 @@ import Households
 
 /// Every sentence and label that a reader sees, in Chinese and English, divided by ` | `.
 ///
-/// One table, so that a translator finds all words in one place, no text can lack a language without
-/// a test failing, and a key that does not exist does not compile. `{…}` is filled in by `say`.
+/// One table, so that a translator finds all words in one place, no text can lack a language
+/// without a test failing, and a key that does not exist does not compile. `said` fills in `{…}`.
 enum Word: String, CaseIterable {
   // Title and verdict
   case reportTitle = "返贫风险模拟报告 | Simulated return to poverty: report"
@@ -70,9 +70,9 @@ enum Word: String, CaseIterable {
     separate it and are somewhat too wide.
     """
   case bandsAreNotParameters = """
-    区间只反映年景、住户运气和模拟误差，不含参数不确定性；参数尚未校准。见文末“使用限度”。\
+    区间只反映年景、住户运气和模拟误差，不含参数不确定性；参数尚未校准。见文末的使用限度。\
      | Intervals show the luck of years and households and the error of simulation only, not the \
-    uncertainty of parameters, which are not calibrated. See “Limits of use” below.
+    uncertainty of parameters, which are not calibrated. See the limits of use below.
     """
   case met = "达标 | met"
   case missedTarget = "未达标 | missed"
@@ -97,8 +97,10 @@ enum Word: String, CaseIterable {
   case fanCaption = """
     年末返贫率（存量，占脱贫人口的百分比）。深色带含 50 %、浅色带含 90 % 的可能未来；空心点和竖线为均值\
     及其 95 % 区间；虚线为方案目标。\
-     | Rate of return to poverty at year's end (stock, per cent of formerly-poor persons). The dark \
-    band holds 50 %, the light band 90 % of futures; open points and vertical bars are the mean and \
+     | Rate of return to poverty at year's end (stock, per cent of formerly-poor persons). The \
+    dark \
+    band holds 50 %, the light band 90 % of futures; open points and vertical bars are the mean \
+    and \
     its 95 % interval; dashed lines are the plan's targets.
     """
   case wideBand = "90 % 的可能未来 | 90 % of futures"
@@ -120,7 +122,8 @@ enum Word: String, CaseIterable {
     年末存量：12 月 31 日处于返贫状态；当年新增：当年进入返贫；累计曾返贫：自首个结果年以来曾经返贫；\
     已识别新增：监测系统已发现的新增（官方口径）；无帮扶时：不计帮扶收入将低于标准线；\
     贫困深度：相对标准线的平均缺口（FGT 1）。\
-     | Stock: in return to poverty on 31 December. Flow: entered during the year. Ever: was in it at \
+     | Stock: in return to poverty on 31 December. Flow: entered during the year. Ever: was in it \
+    at \
     any time since the first result year. Recognised: entries that monitoring has found (the \
     official concept). Need: below the line if assistance is not counted. Gap: mean shortfall from \
     the line (FGT 1).
@@ -130,7 +133,8 @@ enum Word: String, CaseIterable {
   case causesHeading = "返贫原因 | Causes of return"
   case causesCaption = """
     当年新增返贫率按主因分解（柱高为百分比，柱内数字为占当年新增的份额）\
-     | New returns of the year by main cause (height: per cent of formerly-poor persons; numbers in \
+     | New returns of the year by main cause (height: per cent of formerly-poor persons; numbers \
+    in \
     the bars: share of the year's entries)
     """
   case causesTableCaption = "各主因占当年新增的份额（%） | Share of the year's entries by cause (per cent)"
@@ -170,7 +174,8 @@ enum Word: String, CaseIterable {
     """
   case countiesCaption = """
     {year} 年底返贫率最高的十个县：均值 [95 % 区间]，占脱贫人口的百分比\
-     | The ten counties with the highest stock at the end of {year}: mean [95 % interval], per cent \
+     | The ten counties with the highest stock at the end of {year}: mean [95 % interval], per \
+    cent \
     of formerly-poor persons
     """
   case countiesNote = """
@@ -196,7 +201,8 @@ enum Word: String, CaseIterable {
   case lastYearInterval = "{year} 年 95 % 区间 | 95 % interval {year}"
   case fundCaption = """
     帮扶资金账户（万元）：收入＋上年结转＝支出＋闲置＋流失＋结转下年\
-     | The fund's account (million yuan): received + carried in = spent + idle + leakage + carried out
+     | The fund's account (million yuan): received + carried in = spent + idle + leakage + carried \
+    out
     """
   case medicalCaption = """
     医疗费用由谁支付（份额；柱内为占当年费用的 %）\
@@ -241,10 +247,12 @@ enum Word: String, CaseIterable {
   case findingPrefectureCaption = "{year} 年各市州的监测识别（均值） | Finding by prefecture in {year} (means)"
   case findingNote = """
     平均天数＝总天数的均值÷人次的均值。年末漏识别：年末处于需帮扶状态而未被监测；错误纳入：不需帮扶而被认定。\
-     | Days are the mean sum of days divided by the mean count. Missed: in need and not monitored on \
+     | Days are the mean sum of days divided by the mean count. Missed: in need and not monitored \
+    on \
     31 December. False inclusions: recognised although not in need.
     """
   case quantity = "指标 | Quantity"
+  case alertsOfChannel = "预警：{channel} | Alerts: {channel}"
   case alertsFromIndex = "脆弱性指数 | Vulnerability index"
   case alertsFromTriggers = "硬性触发 | Hard triggers"
   case alertsFromOwnReports = "自主申报 | Own reports"
@@ -270,6 +278,8 @@ enum Word: String, CaseIterable {
 
   // Comparison
   case comparisonVerdicts = "各方案的结论 | Verdicts side by side"
+  case comparisonChanges = "各情景的设定 | What each scenario sets"
+  case points = "百分点 | points"
   case comparisonEffects = "与基准的差别 | Differences from the baseline"
   case comparisonMoney = "与基准的资金差别 | Differences of money from the baseline"
   case baseline = "基准 | Baseline"
@@ -291,7 +301,8 @@ enum Word: String, CaseIterable {
   case replicationsSaved = "配对节省倍数 | Replications saved (times)"
   case comparisonHeadline = """
     {reform}：到 {year} 年底，返贫率比基准{direction} {size} 个百分点（95 % 区间 {interval}），{judgement}。\
-     | {reform}: at the end of {year} the stock is {size} percentage points {direction} than in the \
+     | {reform}: at the end of {year} the stock is {size} percentage points {direction} than in \
+    the \
     baseline (95 % interval {interval}); {judgement}.
     """
   case lower = "低 | lower"
@@ -301,7 +312,8 @@ enum Word: String, CaseIterable {
   case personsKeptNote = """
     保住的人数＝存量差的相反数×脱贫人口。公共支出＝除住户自付外的医疗支付、低保、临时救助、产业帮扶和保费；\
     防贫保赔付由保费形成，不重复计入。配对节省倍数：若两次运行互不相干，要达到同样精度所需的重复次数倍数。\
-     | Persons kept = minus the difference of the stock times formerly-poor persons. Public spending: \
+     | Persons kept = minus the difference of the stock times formerly-poor persons. Public \
+    spending: \
     medical payments other than by households, allowance, relief, industry support and premiums; \
     insurance claims are paid from premiums and not counted twice. Replications saved: how many \
     times more replications unrelated runs would need for the same precision.
@@ -351,7 +363,8 @@ enum Word: String, CaseIterable {
   case limitsHeading = "使用限度 | Limits of use"
   case limitParameters = """
     区间和概率不含参数不确定性：只反映年景与住户的运气以及模拟误差，真实的不确定性更大。\
-     | Intervals and probabilities do not include the uncertainty of parameters: they show the luck \
+     | Intervals and probabilities do not include the uncertainty of parameters: they show the \
+    luck \
     of years and households and the error of simulation; true uncertainty is larger.
     """
   case limitCalibration = """

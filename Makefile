@@ -1,0 +1,56 @@
+# The chores of Fangpin. Each is one command that can fail.
+#
+# make run      - install what is missing, build, simulate the baseline, write its report
+# make package  - write one archive that runs on a bare Debian 12 without a network
+# make test     - install what is missing, build and run every test
+# make check    - house style and every test: what a change must pass
+# make format   - rewrite the sources in house style
+# make bench    - measure the speed of the engine and keep the measurement with its date
+# make docs     - write the scenario reference anew from the program
+# make clean    - remove everything that was built
+
+SCENARIO ?= Scenarios/guizhou.yaml
+SAMPLE ?= 0.05
+REPLICATIONS ?= 200
+FANGPIN = .build/release/fangpin
+SOURCES = Package.swift Sources Tests
+
+.DEFAULT_GOAL := run
+.PHONY: run test check lint format bench docs package set-up release clean
+
+run: release
+	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
+
+release: set-up
+	swift build --configuration release --product fangpin
+
+test: set-up
+	swift build --build-tests
+	swift test --skip-build
+
+check: lint test
+
+# Without a formatter (it comes with the toolchain) the tests still run.
+lint:
+	@if command -v swift-format >/dev/null 2>&1; then \
+	  swift-format lint --strict --recursive --parallel $(SOURCES); \
+	else echo "swift-format is not installed; house style was not checked."; fi
+
+format:
+	swift-format format --in-place --recursive --parallel $(SOURCES)
+
+bench: release
+	Scripts/bench $(FANGPIN)
+
+docs: release
+	$(FANGPIN) schema --documentation en > Docs/scenario.md
+	$(FANGPIN) schema --documentation zh > Docs/scenario.zh-CN.md
+
+package: set-up
+	Scripts/package
+
+set-up:
+	@Scripts/set-up
+
+clean:
+	rm -rf .build .build-package fangpin-*.tar.gz

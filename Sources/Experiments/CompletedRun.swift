@@ -1,0 +1,42 @@
+import Households
+import Simulation
+
+/// A run with everything that is known of it.
+public struct CompletedRun: Sendable {
+  /// What was believed.
+  public let scenario: Scenario
+  /// Integer tallies of every replication.
+  public let outcomes: Outcomes
+  /// All estimates.
+  public let tables: RunTables
+  /// What `run.json` says.
+  public let record: RunRecord
+  /// The scenario with each value and its place.
+  public let resolvedYAML: String
+
+  /// A run from its parts.
+  public init(
+    scenario: Scenario, outcomes: Outcomes, tables: RunTables, record: RunRecord,
+    resolvedYAML: String
+  ) {
+    self.scenario = scenario
+    self.outcomes = outcomes
+    self.tables = tables
+    self.record = record
+    self.resolvedYAML = resolvedYAML
+  }
+
+  /// Mean number of formerly-poor persons of the whole population on 31 December, by year.
+  public var formerlyPoorPersons: [Int: Double] {
+    var persons: [Int: Double] = [:]
+    let scale = 1 / outcomes.sampleFraction / Double(outcomes.replications.count)
+    for year in outcomes.layout.years {
+      let index = year - outcomes.layout.years.lowerBound
+      let total = outcomes.layout.counties.indices.reduce(0) {
+        $0 + outcomes.tally(.formerlyPoor, year: index, county: $1).total
+      }
+      persons[year] = total * scale
+    }
+    return persons
+  }
+}

@@ -1,0 +1,90 @@
+import Estimation
+import Households
+import Simulation
+
+extension RunTables {
+  /// All estimates of a run.
+  ///
+  /// Rates have the error of replications and, for a sample, of households. Amounts (money and
+  /// monitoring) are scaled up to the whole population; for them only the error of replications is
+  /// known, because they are not tallied by hash group of households.
+  ///
+  /// - Parameters:
+  ///   - outcomes: What was simulated, with at least one replication.
+  ///   - scenario: The scenario of these outcomes, for names of places and for limits.
+  /// - Throws: ``SimulationError/missingParameters(_:)`` if no file declares the limits.
+  public init(outcomes: Outcomes, scenario: Scenario) throws(SimulationError) {
+    let limits = try Limits(scenario.parameters)
+    let estimator = Estimator(replications: outcomes.replications.count)
+    var rates: [RateRow] = []
+    var targets: [TargetRow] = []
+    RateSeriesList(outcomes, scenario.geography).forEach { series in
+      let row = RateRow(series, estimator)
+      rates.append(row)
+      targets += TargetRow.rows(series, row.estimate, limits)
+    }
+    let amounts = AmountSeriesList(outcomes, scenario.geography)
+    self.init(
+      rates: rates, targets: targets, money: amounts.money.map { MoneyRow($0, estimator) },
+      monitoring: amounts.finding.map { MonitoringRow($0, estimator) })
+  }
+}
+
+extension RateRow {
+  /// The estimate of a rate.
+  init(_ series: RateSeries, _ estimator: Estimator) {
+    self.init(
+      year: series.year, measure: series.measure, region: series.region, group: series.group,
+      estimate: estimator.estimate(
+        series.values, household: series.householdError, isNonNegative: true))
+  }
+}
+
+extension MoneyRow {
+  /// The estimate of a sum of money.
+  init(_ series: AmountSeries<Programme>, _ estimator: Estimator) {
+    self.init(
+      programme: series.kind, year: series.year, region: series.region,
+      estimate: estimator.estimate(series.values, isNonNegative: true))
+  }
+}
+
+extension MonitoringRow {
+  /// The estimate of a number of households, persons or days.
+  init(_ series: AmountSeries<FindingQuantity>, _ estimator: Estimator) {
+    self.init(
+      quantity: series.kind, year: series.year, region: series.region,
+      estimate: estimator.estimate(series.values, isNonNegative: true))
+  }
+}
+
+extension TargetRow {
+  /// Measures whose provincial rate is held against the limits; `stock` is the headline.
+  static let measures: [PersonMeasure] = [.stock, .recognised]
+
+  /// The rows of a rate: one for each reading that limits it in its year, usually none.
+  static func rows(_ series: RateSeries, _ estimate: Estimate, _ limits: Limits) -> [TargetRow] {
+    guard measures.contains(series.measure), series.group == .all,
+      series.region.code == Geography.provinceCode
+    else { return [] }
+    return Limits.readings.compactMap { reading in
+      limits.limit(reading, year: series.year).map {
+        TargetRow(series, estimate, reading, limit: $0)
+      }
+    }
+  }
+
+  private init(_ series: RateSeries, _ estimate: Estimate, _ reading: Reading, limit: Double) {
+    let met = series.values.count { $0 <= limit }
+    let chance = WilsonInterval(successes: met, trials: series.values.count)
+    let verdict = Verdict(estimate, limit: limit)
+    let settling =
+      verdict == .undecided
+      ? Settling.replications(series.values, household: series.householdError, limit: limit) : nil
+    self.init(
+      target: series.measure.name, year: series.year, limit: limit, reading: reading,
+      estimate: estimate, verdict: verdict, probabilityMet: chance.probability,
+      probabilityLower95: chance.lower95, probabilityUpper95: chance.upper95,
+      replicationsToSettle: settling)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import NumericalMethods
+import Randomness
+import Testing
+
+/// Our functions against the C library and the GNU Scientific Library.
+struct ElementaryTests {
+  @Test func `The exponential is right to a few units in the last place`() {
+    for step in -7000...7000 {
+      let x = Double(step) * 0.0871
+      let exact = Foundation.exp(x)
+      #expect(abs(Elementary.exp(x) - exact) <= 4 * exact.ulp, "x = \(x)")
+    }
+  }
+
+  @Test func `The logarithm is right to a few units in the last place`() {
+    var x = 1e-12
+    while x < 1e12 {
+      let exact = Foundation.log(x)
+      #expect(abs(Elementary.log(x) - exact) <= 3 * max(abs(exact).ulp, 1e-17), "x = \(x)")
+      x *= 1.00371
+    }
+  }
+
+  @Test func `The normal quantile agrees with GSL to 1.2e-9 relative`() {
+    for step in 1..<20_000 {
+      let p = Double(step) / 20_000
+      let exact = Distributions.normalQuantile(p)
+      #expect(abs(Elementary.normalQuantile(p) - exact) <= 1.2e-9 * max(abs(exact), 1), "p = \(p)")
+    }
+    for p in [1e-9, 1e-7, 1e-5, 1e-3] {
+      let exact = Distributions.normalQuantile(p)
+      #expect(abs(Elementary.normalQuantile(p) / exact - 1) < 1.2e-9)
+      #expect(abs(Elementary.normalQuantile(1 - p) + exact) < 1e-6)
+    }
+  }
+
+  @Test func `The cosine is right between minus pi and pi`() {
+    for step in -314...314 {
+      let x = Double(step) / 100
+      #expect(abs(Elementary.cos(x) - Foundation.cos(x)) < 1e-12)
+    }
+  }
+}
