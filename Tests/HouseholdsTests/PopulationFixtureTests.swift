@@ -67,8 +67,8 @@ enum PopulationFixture {
   }
 
   private static func number(_ line: String) -> Double? {
-    let text = line.dropFirst("  value:".count).split(separator: "#", omittingEmptySubsequences: false)
-    return Double(text[0].trimmingCharacters(in: .whitespaces))
+    let text = line.dropFirst("  value:".count).prefix { $0 != "#" }
+    return Double(text.trimmingCharacters(in: .whitespaces))
   }
 
   private static let scenarios = URL(fileURLWithPath: #filePath)

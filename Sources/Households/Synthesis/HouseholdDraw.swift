@@ -78,7 +78,8 @@ struct HouseholdDraw: Sendable {
     else { return }
     let shares = plan.residences[county.prefecture]
     let u = words[2].uniform
-    guard let place = shares.firstIndex(where: { u < $0 }), place != county.prefecture else { return }
+    guard let place = shares.firstIndex(where: { u < $0 }), place != county.prefecture
+    else { return }
     record.residence = place
     record.flags.insert(.livesElsewhere)
   }

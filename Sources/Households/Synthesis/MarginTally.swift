@@ -24,6 +24,8 @@ struct MarginTally {
   var householdsOfCounty: [Double]
   var personsOfCounty: [Double]
   var incomeOfCounty: [Double]
+  /// Persons × squared income.
+  var squaredIncome = 0.0
   /// Squared deviations of log income from the mean of the county, weighted by persons.
   var squaredLogDeviations = 0.0
 
@@ -45,6 +47,13 @@ struct MarginTally {
       }
       squaredLogDeviations += logs.squaredDeviations
     }
+  }
+
+  /// Standard deviation of permanent income between persons, relative to its mean.
+  var relativeIncomeDeviation: Double {
+    let mean = incomeOfCounty.reduce(0, +) / max(persons, 1)
+    let variance = squaredIncome / max(persons, 1) - mean * mean
+    return mean > 0 ? max(variance, 0).squareRoot() / mean : 0
   }
 
   private mutating func add(
@@ -74,6 +83,7 @@ struct MarginTally {
     householdsOfCounty[county] += weight
     personsOfCounty[county] += heads
     incomeOfCounty[county] += heads * income
+    squaredIncome += heads * income * income
   }
 }
 

@@ -83,7 +83,8 @@ private struct MarginTable {
     return [
       margin(
         "mean_income", BilingualText(chinese: "人均纯收入", english: "Mean income per head"), .yuan,
-        target, achieved, "mean_income", scale: target, deviation: 0.35 * target)
+        target, achieved, "mean_income", scale: target,
+        deviation: target * tally.relativeIncomeDeviation)
     ]
   }
 
@@ -98,7 +99,8 @@ private struct MarginTable {
     return names.enumerated().map { place, name in
       share(
         "\(name.0)_share", name.1, name.2, reader["population.target_\(name.0)_share"],
-        tally.sources[place] / total, "source_share")
+        tally.sources[place] / total,
+        name.0 == "property" ? "property_share" : "source_share")
     }
   }
 
@@ -161,14 +163,14 @@ private struct MarginTable {
       margin(
         "workers", BilingualText(chinese: "户均务工人数", english: "Wage earners per household"),
         .perHousehold, reader["population.target_workers"], tally.workers / all, "workers",
-        deviation: 1),
+        deviation: max(tally.workers / all, 0).squareRoot()),
       margin(
         "students",
         BilingualText(
           chinese: "户均非义务教育在读人数",
           english: "Students beyond compulsory school per household"),
         .perHousehold, reader["population.target_students"], tally.students / all, "workers",
-        deviation: 0.6),
+        deviation: max(tally.students / all, 0).squareRoot()),
     ]
   }
 
@@ -198,25 +200,30 @@ private struct MarginTable {
       }
       let part = planned(counties)
       guard part.persons > 0 else { return [] }
-      let achieved = sum(tally.incomeOfCounty, counties) / max(sum(tally.personsOfCounty, counties), 1)
+      let persons = max(sum(tally.personsOfCounty, counties), 1)
+      let achieved = sum(tally.incomeOfCounty, counties) / persons
       let households = sum(tally.householdsOfCounty, counties)
       let index = margin(
         "income_index",
         BilingualText(
           chinese: "人均收入与总体之比", english: "Mean income relative to all simulated"),
         .ratio, part.income / part.persons / max(wantedMean, 1), achieved / max(provincial, 1),
-        "income_index", deviation: 0.35, households: households, region: region)
-      return isDrawn ? [persons(counties, region: region), index] : [index]
+        "income_index", deviation: tally.relativeIncomeDeviation, households: households,
+        region: region)
+      return isDrawn ? [self.persons(counties, region: region), index] : [index]
     }
   }
 
   private func persons(_ counties: [Int], region: Int?) -> PopulationMargin {
     let target = planned(counties).persons
+    // A household in a sample brings all its persons: √(mean square of size) over mean size.
+    let relativeDeviation =
+      (tally.squaredPersons * tally.households).squareRoot() / max(tally.persons, 1)
     return margin(
       "formerly_poor_persons",
       BilingualText(chinese: "脱贫人口数", english: "Formerly-poor persons"), .persons, target,
       sum(tally.personsOfCounty, counties) / sampleFraction, "persons", scale: target,
-      deviation: 1.1 * target, households: sum(tally.householdsOfCounty, counties), region: region)
+      deviation: relativeDeviation * target, households: sum(tally.householdsOfCounty, counties), region: region)
   }
 
   // MARK: Parts

@@ -23,8 +23,10 @@ struct SynthesisPlan: Sendable {
     let geography = scenario.geography
     let allocation = PersonAllocation(geography, settings)
     let effects = CountyIncome(geography, settings, formerlyPoor: allocation.formerlyPoor)
-    let poorFarm = Self.farmShares(geography, settings.formerlyPoor, settings, allocation.formerlyPoor)
-    let ordinaryFarm = Self.farmShares(geography, settings.ordinary, settings, allocation.ordinary)
+    let poorFarm = Self.farmShares(
+      geography, settings.formerlyPoor, tilt: settings.farmTilt, allocation.formerlyPoor)
+    let ordinaryFarm = Self.farmShares(
+      geography, settings.ordinary, tilt: settings.farmTilt, allocation.ordinary)
     counties = geography.counties.indices.map { index in
       let county = geography.counties[index]
       return CountyPlan(
@@ -48,12 +50,12 @@ struct SynthesisPlan: Sendable {
 
   /// Share of farm households by county: follows the share in farming, keeps the provincial total.
   private static func farmShares(
-    _ geography: Geography, _ kind: KindSettings, _ settings: SynthesisSettings, _ persons: [Double]
+    _ geography: Geography, _ kind: KindSettings, tilt: Double, _ persons: [Double]
   ) -> [Double] {
     let farming = geography.counties.map(\.shareFarming)
     let mean = zip(farming, persons).reduce(0) { $0 + $1.0 * $1.1 } / max(persons.reduce(0, +), 1)
     return farming.map { share in
-      kind.livelihood[2] * (1 + settings.farmTilt * (mean > 0 ? share / mean - 1 : 0))
+      kind.livelihood[2] * (1 + tilt * (mean > 0 ? share / mean - 1 : 0))
     }
   }
 

@@ -35,7 +35,7 @@ struct ComparisonPage {
     let sentences: [Markup] = reforms.indices.map { "<p>\(headline($0))</p>\n" }
     return baseline.section(
       .verdictHeading, id: "verdict",
-      ["<div class=\"verdict\">\n\(sentences)</div>\n", cautions, verdictTable])
+      ["<div class=\"verdict\">\n\(sentences)</div>\n", baseline.warnings, verdictTable])
   }
 
   private func title(_ reform: Int) -> String { content.reforms[reform].tables.title[language] }
@@ -57,20 +57,6 @@ struct ComparisonPage {
 
   private func interval(_ difference: Estimate) -> String {
     "[\(NumberText.points(difference.lower95)),\u{00A0}\(NumberText.points(difference.upper95))]"
-  }
-
-  private var cautions: Markup {
-    var lines = [say(.bandsAreNotParameters)]
-    let record = content.baseline.record
-    if record.replications < Page.fewReplications {
-      lines.append(say(.fewReplications, ["count": String(record.replications)]))
-    }
-    if record.sample < 1 {
-      lines.append(
-        say(.sampledHouseholds, ["share": NumberText.percent(record.sample, decimals: 1)]))
-    }
-    let paragraphs: [Markup] = lines.map { "<p>\($0)</p>\n" }
-    return "<div class=\"warning\"><p><b>\(say(.warning))</b></p>\n\(paragraphs)</div>\n"
   }
 
   private var verdictTable: Markup {

@@ -72,10 +72,15 @@ extension Page {
     return say(content.record.sample < 1 ? .settleSample : .settleNever, year)
   }
 
-  private var warnings: Markup {
+  /// What a reader must know before using the figures.
+  var warnings: Markup {
     var lines: [String] = []
     if content.record.replications < Self.fewReplications {
       lines.append(say(.fewReplications, ["count": String(content.record.replications)]))
+    }
+    let scenario = content.scenario
+    if scenario.counties.count < scenario.geography.counties.count {
+      lines.append(say(.someCounties, ["count": String(scenario.counties.count)]))
     }
     if content.record.sample < 1 {
       lines.append(

@@ -63,11 +63,16 @@ enum Word: String, CaseIterable {
     before relying on them.
     """
   case sampledHouseholds = """
-    本次只模拟了 {share} 的住户。均值的标准误和 95 % 区间已包含住户抽样误差；可能未来的分布带和达标概率\
-    未把抽样误差分离出来，会略显偏宽。\
-     | Only {share} of the households were simulated. Standard errors and 95 % intervals of means \
-    include the error of the household sample; the bands of futures and the probabilities do not \
-    separate it and are somewhat too wide.
+    本次只模拟了 {share} 的住户。返贫率均值的 95 % 区间已包含住户抽样误差；金额和户数的区间不含抽样误差；\
+    可能未来的分布带和达标概率未把抽样误差分离出来，会略显偏宽。\
+     | Only {share} of the households were simulated. The 95 % intervals of mean rates include the \
+    error of the household sample; those of money and of households counted do not; the bands of \
+    futures and the probabilities do not separate it and are somewhat too wide.
+    """
+  case someCounties = """
+    本次只模拟了 {count} 个县级单位，文中的合计数字仅指这些单位，方案的上限是对全省而言的。\
+     | Only {count} county-level units were simulated: totals are of these units, while the plan's \
+    limits are for the province.
     """
   case bandsAreNotParameters = """
     区间只反映年景、住户运气和模拟误差，不含参数不确定性；参数尚未校准。见文末的使用限度。\

@@ -47,7 +47,6 @@ extension Parameter {
   /// Whether it is a share between 0 and 1 (or a change between −1 and 1).
   var isShare: Bool {
     UnitKind(declared: unit) == .share && valid.lowerBound >= -1 && valid.upperBound <= 1
-      || valid.lowerBound >= -1 && valid.upperBound <= 1 && UnitKind(declared: unit) == .other
   }
 }
 

@@ -36,7 +36,7 @@ extension ValueReader {
 
   private func percentRemedy(_ value: Double, _ rule: NumberRule) -> BilingualText? {
     let bound = max(abs(rule.valid.lowerBound), abs(rule.valid.upperBound))
-    guard rule.isShare, abs(value) > 1, abs(value) <= 100, bound <= 1,
+    guard abs(value) > 1, abs(value) <= 100, bound <= 1,
       rule.valid.contains(value / 100)
     else { return nil }
     let share = NumberWords.share(value / 100)

@@ -17,7 +17,7 @@ enum BillsPass {
     let paid = min(
       s.medical.outpatientRatio * cost * m.basicStrength, s.medical.outpatientCap / 12)
     let own = cost - paid
-    let weight = s.calendar.weightMedical
+    let rigid = s.calendar.weightMedical * max(0, s.medical.compliantShare * cost - paid)
     let followup = b.s.followup
     let mask = b.x.mask
     for i in 0..<b.count { mask[i] = followup[i] > 0 ? 1 : 0 }
@@ -26,7 +26,7 @@ enum BillsPass {
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       b.x.cashOut[row] += own
-      b.x.rigid[row] += own * weight
+      b.x.rigid[row] += rigid
       loss[row] += own
       b.s.householdOutOfPocket[row] += own
       b.pay(own, .medicalOwnPayment, row: row)

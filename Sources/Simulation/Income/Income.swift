@@ -21,8 +21,11 @@ enum IncomePass {
   static func wages(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings
-    let level =
-      s.calendar.wageIndex * s.jobs.season * m.market.wageFactor / s.jobs.expectedShare
+    let level = s.calendar.wageIndex * s.jobs.season * m.market.wageFactor
+    let ordinary = level / s.jobs.expectedShare
+    let older = level / s.jobs.expectedShareOlder
+    let olderBit = HouseholdFlags.olderWorker.rawValue
+    let flags = b.p.flags
     let fallback = s.jobs.fallback
     let carerShare = s.illness.carerShare
     let keptAfterDisability = s.illness.disabilityWage
@@ -42,7 +45,7 @@ enum IncomePass {
     let extra = b.s.extraWork
     for i in 0..<b.count {
       let n = Float(workers[i])
-      let share = base[i] * level / max(n, 1)
+      let share = base[i] * (flags[i] & olderBit == 0 ? ordinary : older) / max(n, 1)
       let bits = disability[i]
       var earned: Float = 0
       var sickLost: Float = 0

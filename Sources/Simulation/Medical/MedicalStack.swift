@@ -100,6 +100,8 @@ struct BillSplit: Equatable {
   var guarantee: Float = 0
   /// What the household pays.
   var own: Float = 0
+  /// The part of `own` that is for covered items 合规自付: what counts as rigid spending.
+  var compliantOwn: Float = 0
 }
 
 extension MedicalSettings {
@@ -132,6 +134,7 @@ extension MedicalSettings {
       split.guarantee = topUp
       split.own -= topUp
     }
+    split.compliantOwn = own > 0 ? compliantLeft * (split.own / own) : 0
     ledger.ownPay += ownAfterBasic
     ledger.basicUsed += split.basic
     ledger.assistanceUsed += split.assistance
@@ -199,7 +202,7 @@ enum MedicalStack {
     record(split, b, row)
     keep(ledger, split, member, isLedgerPatient, b, row)
     b.s.householdOutOfPocket[row] += split.own
-    b.x.rigid[row] += m.pointee.settings.calendar.weightMedical * split.own
+    b.x.rigid[row] += m.pointee.settings.calendar.weightMedical * split.compliantOwn
     b.x.loss(channel.rawValue)[row] += split.own
     let reimbursed = split.basic + split.serious + split.assistance
     if m.pointee.isDocked {

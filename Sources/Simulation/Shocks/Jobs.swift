@@ -20,8 +20,10 @@ struct JobSettings: Sendable {
   let pandemicSeparation: Float
   let pandemicFinding: Float
   let destinationVolatility: Double
-  /// Wage income at the expected share of employment relative to full employment.
+  /// Wage income at the expected share of employment relative to full employment, for households
+  /// without and with an older worker.
   let expectedShare: Float
+  let expectedShareOlder: Float
 
   init(_ p: ParameterReader) {
     separation = p.float("jobs.separation")
@@ -41,8 +43,12 @@ struct JobSettings: Sendable {
     pandemicSeparation = p.float("jobs.pandemic_separation")
     pandemicFinding = p.float("jobs.pandemic_finding")
     destinationVolatility = p["jobs.destination_volatility"]
-    let employed = finding / (finding + separation)
-    expectedShare = employed + (1 - employed) * fallback
+    func share(_ lose: Float, _ find: Float, _ fallback: Float) -> Float {
+      let employed = find / max(find + lose, 1e-6)
+      return employed + (1 - employed) * fallback
+    }
+    expectedShare = share(separation, finding, fallback)
+    expectedShareOlder = share(separation * olderSeparation, finding * olderFinding, fallback)
   }
 }
 

@@ -1,0 +1,90 @@
+import Households
+import Simulation
+
+/// A baseline and reforms simulated with the same households and the same draws.
+public enum Comparison {
+  /// Builds the populations and tells what the runs are; the baseline is the first.
+  ///
+  /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError`` or `SynthesisError`.
+  public static func prepare(
+    baseline: ResolvedScenario, reforms: [ResolvedScenario], options: RunOptions
+  ) throws -> PreparedComparison {
+    for reform in reforms { try check(baseline.scenario, reform.scenario) }
+    var runs = [
+      try SimulationRun.prepare(
+        scenario: baseline.scenario, resolvedYAML: baseline.yaml, options: options)
+    ]
+    for reform in reforms {
+      let twin = runs.first { PopulationInputs.agree($0.scenario, reform.scenario) }
+      if let twin {
+        _ = try Limits(reform.scenario.parameters)
+        runs.append(
+          PreparedRun(
+            reform, options, twin.population,
+            populationDigest: twin.identity.populationDigest,
+            seconds: twin.secondsBuildingPopulation))
+      } else {
+        runs.append(
+          try SimulationRun.prepare(
+            scenario: reform.scenario, resolvedYAML: reform.yaml, options: options))
+      }
+    }
+    return PreparedComparison(runs: runs)
+  }
+
+  /// Builds the populations, simulates and estimates all runs and their paired differences.
+  ///
+  /// - Parameters:
+  ///   - baseline: The scenario that reforms are compared with.
+  ///   - reforms: The reforms; same counties and period as the baseline.
+  ///   - options: How all runs are made.
+  ///   - progress: Called now and then, from any thread, with the share done of all runs.
+  ///   - isCancelled: Asked now and then, from any thread; `true` stops the comparison.
+  /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError``, which is
+  ///   `cancelled` if the caller asked to stop, or `SynthesisError`.
+  public static func perform(
+    baseline: ResolvedScenario, reforms: [ResolvedScenario], options: RunOptions,
+    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws -> CompletedComparison {
+    try prepare(baseline: baseline, reforms: reforms, options: options)
+      .simulate(progress: progress, isCancelled: isCancelled)
+  }
+
+  private static func check(_ baseline: Scenario, _ reform: Scenario) throws(ComparisonError) {
+    guard baseline.start == reform.start, baseline.resultYears == reform.resultYears else {
+      throw .periodsDiffer(baseline: baseline.name, reform: reform.name)
+    }
+    guard baseline.counties == reform.counties,
+      baseline.geography.counties.map(\.code) == reform.geography.counties.map(\.code)
+    else { throw .countiesDiffer(baseline: baseline.name, reform: reform.name) }
+  }
+}
+
+/// A comparison whose populations are built and whose identities are known.
+public struct PreparedComparison: Sendable {
+  /// The baseline, then the reforms.
+  public let runs: [PreparedRun]
+
+  /// Simulates all runs; parameters and errors as for ``PreparedRun``.
+  public func simulate(
+    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws(SimulationError) -> CompletedComparison {
+    var completed: [CompletedRun] = []
+    let count = Double(runs.count)
+    for (position, run) in runs.enumerated() {
+      var ownProgress: (@Sendable (Double) -> Void)?
+      if let progress { ownProgress = { progress((Double(position) + $0) / count) } }
+      completed.append(try run.simulate(progress: ownProgress, isCancelled: isCancelled))
+    }
+    let baseline = completed[0]
+    return CompletedComparison(
+      baseline: baseline,
+      reforms: completed.dropFirst().map { run in
+        CompletedComparison.Reform(
+          tables: ReformTables(
+            reform: run.outcomes, scenario: run.scenario, tables: run.tables,
+            baseline: baseline.outcomes),
+          run: run)
+      })
+  }
+}

@@ -1,0 +1,71 @@
+import Households
+import Simulation
+
+/// A run whose population is built and whose identity is known, but that is not simulated yet.
+///
+/// Building is a matter of seconds and simulating one of minutes, so a caller can look for an
+/// existing folder of the same identity in between.
+public struct PreparedRun: Sendable {
+  /// What is believed.
+  public let scenario: Scenario
+  /// The scenario with each value and its place.
+  public let resolvedYAML: String
+  /// How the run is made.
+  public let options: RunOptions
+  /// The households.
+  public let population: Population
+  /// What the run is.
+  public let identity: RunIdentity
+  /// Wall-clock seconds of building the population, its digest not included.
+  public let secondsBuildingPopulation: Double
+
+  init(
+    _ resolved: ResolvedScenario, _ options: RunOptions, _ population: Population,
+    populationDigest: String, seconds: Double
+  ) {
+    scenario = resolved.scenario
+    resolvedYAML = resolved.yaml
+    self.options = options
+    self.population = population
+    identity = RunIdentity(
+      scenario: resolved.scenario, resolvedYAML: resolved.yaml,
+      populationDigest: populationDigest, options: options)
+    secondsBuildingPopulation = seconds
+  }
+
+  /// Simulates and estimates.
+  ///
+  /// - Parameters:
+  ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
+  ///   - isCancelled: Asked now and then, from any thread; `true` stops the run.
+  /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop.
+  public func simulate(
+    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws(SimulationError) -> CompletedRun {
+    let simulator = try Simulator(scenario: scenario, population: population)
+    let outcomes = try simulator.run(
+      replications: options.replications, seed: options.seed, threads: options.threads,
+      progress: progress, isCancelled: isCancelled)
+    let tables = try RunTables(outcomes: outcomes, scenario: scenario)
+    return CompletedRun(
+      scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
+      resolvedYAML: resolvedYAML)
+  }
+
+  private func record(of outcomes: Outcomes) -> RunRecord {
+    let seconds = outcomes.seconds
+    return RunRecord(
+      version: identity.version, scenario: identity.scenario,
+      scenarioDigest: identity.scenarioDigest, parametersDigest: identity.parametersDigest,
+      populationDigest: identity.populationDigest, runDigest: identity.runDigest,
+      seed: identity.seed, replications: identity.replications, sample: identity.sample,
+      threads: options.threads, households: population.householdCount,
+      householdMonths: outcomes.householdMonths,
+      secondsBuildingPopulation: secondsBuildingPopulation, secondsSimulating: seconds,
+      householdMonthsPerSecond: seconds > 0 ? Double(outcomes.householdMonths) / seconds : 0,
+      peakMemoryBytes: PeakMemory.bytes,
+      fixedBytesPerHousehold: Simulator.bytesPerHousehold.fixed,
+      stateBytesPerHousehold: Simulator.bytesPerHousehold.state,
+      outcomesDigest: OutcomesDigest.hexadecimal(of: outcomes), tableDigests: [:])
+  }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Experiments
+import Households
+import Provenance
+import Reporting
+import ScenarioFiles
+
+/// `fangpin compare`: simulates a baseline and reforms with the same draws.
+struct CompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: say(
+      "在相同的冲击下比较基准情景与一个或多个方案。",
+      "Compare reforms with a baseline, household by household under the same shocks."))
+
+  @Argument(help: help("基准情景文件。", "Scenario file of the baseline."))
+  var baseline: String
+
+  @Argument(help: help("方案情景文件，可以有多个。", "Scenario files of the reforms."))
+  var reforms: [String]
+
+  @OptionGroup var options: SimulationOptions
+
+  func run() throws {
+    try Failure.said(in: options.messages) {
+      let baseline = try Experiments.ResolvedScenario.read(baseline)
+      let reforms = try reforms.map { try Experiments.ResolvedScenario.read($0) }
+      try refuseEqual(baseline, reforms)
+      Interruption.listen()
+      let prepared = try Comparison.prepare(
+        baseline: baseline, reforms: reforms, options: options.runOptions)
+      let digests = prepared.runs.map(\.identity.runDigest)
+      let place =
+        options.output
+        ?? CompareFolder.defaultPath(
+          baseline: baseline.scenario.name, seed: options.seed, runDigests: digests)
+      let existing = CompareFolder.existing(at: place, runDigests: digests)
+      guard try options.mayWrite(to: place, over: existing) else { return }
+      let progress = ProgressLine(
+        householdMonths: prepared.runs.reduce(0) { $0 + $1.householdMonths },
+        language: options.messages, isQuiet: options.quiet)
+      defer { progress.finish() }
+      let completed = try prepared.simulate(
+        progress: progress.update, isCancelled: { Interruption.isRequested })
+      let written = try CompareFolder.write(
+        ComparisonContent(completed), to: place, language: options.report,
+        replace: options.replace, digest: { Digest.sha256Hex(of: $0) })
+      progress.finish()
+      if !options.quiet { tell(completed) }
+      options.tellReport(in: written)
+    }
+  }
+
+  private func tell(_ completed: CompletedComparison) {
+    for run in [completed.baseline] + completed.reforms.map(\.run) {
+      print(HeadlineTable.text(run.tables, scenario: run.scenario, language: options.messages))
+    }
+  }
+
+  /// A reform that changes nothing is a slip, such as a misspelt file name.
+  private func refuseEqual(
+    _ baseline: Experiments.ResolvedScenario, _ reforms: [Experiments.ResolvedScenario]
+  ) throws {
+    let content = ScenarioFiles.ResolvedScenario.content(baseline.scenario)
+    for (path, reform) in zip(self.reforms, reforms)
+    where ScenarioFiles.ResolvedScenario.content(reform.scenario) == content {
+      throw ValidationError(
+        say("\(path) 与基准情景没有任何区别。", "\(path) changes nothing of the baseline."))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Experiments
+import Glibc
+import Households
+import Reporting
+import ScenarioFiles
+import Simulation
+
+/// What a failure is for the shell.
+extension ExitCode {
+  /// The command line or the input is wrong.
+  static var wrongInput: ExitCode { ExitCode(64) }
+  /// Stopped by Ctrl-C or a request to terminate.
+  static var interrupted: ExitCode { ExitCode(130) }
+}
+
+/// Says on standard error why a command ends, and gives the exit status that belongs to it.
+struct Failure {
+  let message: BilingualText
+  let status: ExitCode
+
+  /// The failure that an error of one of the modules means.
+  init(_ error: any Error) {
+    switch error {
+    case let error as ScenarioFileErrors:
+      self.init(.wrongInput, error.message(in: .chinese), error.message(in: .english))
+    case let error as FolderError:
+      self.init(error)
+    case let error as ComparisonError:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as SimulationError:
+      self.init(error)
+    case let error as SynthesisError:
+      self.init(error)
+    default:
+      self.init(.failure, "运行失败：\(error)", "The run failed: \(error)")
+    }
+  }
+
+  private init(_ status: ExitCode, _ chinese: String, _ english: String) {
+    self.status = status
+    message = BilingualText(chinese: chinese, english: english)
+  }
+
+  private init(_ error: FolderError) {
+    if case .cannotWrite = error {
+      self.init(.failure, error.message.chinese, error.message.english)
+    } else {
+      self.init(.wrongInput, error.message.chinese, error.message.english)
+    }
+  }
+
+  private init(_ error: SimulationError) {
+    switch error {
+    case .missingParameters(let names):
+      self.init(missing: names)
+    case .correlationNotPositiveDefinite:
+      self.init(
+        .wrongInput, "drought.common_correlation 与 drought.correlation_length 给不出有效的相关矩阵。",
+        "drought.common_correlation and drought.correlation_length leave no valid correlation.")
+    case .cancelled:
+      self.init(.interrupted, "已中断，没有写出任何结果。", "Interrupted; nothing was written.")
+    case .booksDoNotBalance(let county, let year, let replication, let fen):
+      self.init(
+        .failure,
+        "程序错误：第 \(replication) 次模拟中县 \(county) 的 \(year) 年账目相差 \(fen) 分，请报告。",
+        "A fault of the program: in replication \(replication) the books of county \(county) for "
+          + "\(year) are out by \(fen) fen. Please report it.")
+    }
+  }
+
+  private init(_ error: SynthesisError) {
+    switch error {
+    case .missingParameters(let names):
+      self.init(missing: names)
+    case .townshipTooLarge(let county, let township, let households, let largest):
+      self.init(
+        .wrongInput,
+        "农户表：县 \(county) 的第 \(township) 个乡镇有 \(households) 户，至多 \(largest) 户；请拆分。",
+        "Household table: township \(township) of county \(county) has \(households) households, "
+          + "at most \(largest) fit. Split it.")
+    case .repeatedHousehold(let id):
+      self.init(
+        .wrongInput, "农户表：编号 \(id) 出现了两次。",
+        "Household table: the number \(id) belongs to two households.")
+    }
+  }
+
+  private init(missing names: [String]) {
+    let list = names.joined(separator: ", ")
+    self.init(
+      .wrongInput, "参数文件中缺少：\(list)", "No parameter file declares: \(list)")
+  }
+
+  /// Runs a command's work; an error is said on standard error and becomes an exit status.
+  static func said(in language: Language, _ work: () throws -> Void) throws {
+    do {
+      try work()
+    } catch let status as ExitCode {
+      throw status
+    } catch let error as ValidationError {
+      throw error
+    } catch {
+      let failure = Failure(error)
+      fputs(failure.message[language] + "\n", stderr)
+      throw failure.status
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Experiments
+import Households
+import Provenance
+import Reporting
+
+/// `fangpin run`: simulates a scenario and writes its report and tables.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: say("模拟一个情景并写出报告和数据表。", "Simulate a scenario and write its report and tables."))
+
+  @Argument(help: scenarioHelp)
+  var scenario: String
+
+  @OptionGroup var options: SimulationOptions
+
+  func run() throws {
+    try Failure.said(in: options.messages) {
+      let resolved = try Experiments.ResolvedScenario.read(scenario)
+      Interruption.listen()
+      let prepared = try SimulationRun.prepare(
+        scenario: resolved.scenario, resolvedYAML: resolved.yaml, options: options.runOptions)
+      let identity = prepared.identity
+      let place =
+        options.output
+        ?? RunFolder.defaultPath(
+          scenario: identity.scenario, seed: identity.seed, runDigest: identity.runDigest)
+      let existing = RunFolder.existing(at: place, runDigest: identity.runDigest)
+      guard try options.mayWrite(to: place, over: existing) else { return }
+      let progress = ProgressLine(
+        householdMonths: prepared.householdMonths, language: options.messages,
+        isQuiet: options.quiet)
+      defer { progress.finish() }
+      let completed = try prepared.simulate(
+        progress: progress.update, isCancelled: { Interruption.isRequested })
+      let written = try RunFolder.write(
+        ReportContent(completed), to: place, language: options.report, replace: options.replace,
+        digest: { Digest.sha256Hex(of: $0) })
+      progress.finish()
+      if !options.quiet {
+        print(
+          HeadlineTable.text(
+            completed.tables, scenario: completed.scenario, language: options.messages))
+      }
+      options.tellReport(in: written)
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Experiments
+import Households
+import ScenarioFiles
+
+extension Experiments.ResolvedScenario {
+  /// Reads a scenario file with all that it stands on.
+  ///
+  /// - Throws: Every mistake of all its files at once.
+  static func read(_ path: String) throws -> Self {
+    let scenario = try ScenarioLibrary.scenario(at: path)
+    return Self(scenario: scenario, yaml: ScenarioFiles.ResolvedScenario.yaml(scenario))
+  }
+}
+
+extension PreparedRun {
+  /// Household-months that the run simulates.
+  var householdMonths: Int {
+    population.householdCount * scenario.monthCount * options.replications
+  }
+}
+
+/// Help of the argument that most commands take.
+var scenarioHelp: ArgumentHelp {
+  help("情景文件，例如 Scenarios/guizhou.yaml。", "Scenario file, such as Scenarios/guizhou.yaml.")
+}

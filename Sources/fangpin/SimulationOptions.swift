@@ -1,0 +1,69 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Households
+
+/// The options that `run` and `compare` share.
+struct SimulationOptions: ParsableArguments {
+  @Option(help: help("模拟多少种可能的未来。", "Number of possible futures.", valueName: "N"))
+  var replications = 200
+
+  @Option(help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F"))
+  var sample = 0.05
+
+  @Option(help: help("随机数种子。", "Seed of the random draws.", valueName: "S"))
+  var seed: UInt64 = 1
+
+  @Option(
+    help: help("线程数，不影响结果。默认为处理器核数。", "Threads; results do not depend on it. Default: all cores.", valueName: "T"))
+  var threads: Int?
+
+  @Option(
+    name: [.short, .long],
+    help: help("结果文件夹。默认在 Outputs 之下。", "Folder of the results. Default: below Outputs.", valueName: "DIR"))
+  var output: String?
+
+  @Flag(help: help("覆盖已有的结果文件夹。", "Overwrite an existing folder of results."))
+  var replace = false
+
+  @Option(
+    help: help("报告的语言：zh 或 en。默认中文。", "Language of the report: zh or en. Default: Chinese.", valueName: "zh|en"))
+  var language: Language?
+
+  @Flag(help: help("不显示进度和结果表。", "Print neither progress nor the table of results."))
+  var quiet = false
+
+  /// Language of messages: as asked, else that of the locale.
+  var messages: Language { language ?? MessageLanguage.current }
+
+  /// Language of the report: as asked, else Chinese.
+  var report: Language { language ?? .chinese }
+
+  /// What the experiments need to know.
+  var runOptions: RunOptions {
+    RunOptions(
+      replications: replications, sample: sample, seed: seed,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+  }
+
+  func validate() throws {
+    guard (1...1_000_000).contains(replications) else {
+      throw ValidationError(
+        say(
+          "--replications 应为 1 至 1000000 的整数（写成了 \(replications)）。",
+          "--replications must be between 1 and 1000000 (was \(replications))."))
+    }
+    guard sample > 0, sample <= 1 else {
+      throw ValidationError(
+        say(
+          "--sample 应大于 0 且不超过 1（写成了 \(sample)）；5% 请写 0.05。",
+          "--sample must be above 0 and at most 1 (was \(sample)); for 5 % write 0.05."))
+    }
+    guard (1...4096).contains(threads ?? 1) else {
+      throw ValidationError(
+        say(
+          "--threads 应为 1 至 4096 的整数（写成了 \(threads ?? 1)）。",
+          "--threads must be between 1 and 4096 (was \(threads ?? 1))."))
+    }
+  }
+}
