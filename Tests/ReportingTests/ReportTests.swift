@@ -81,6 +81,14 @@ struct ReportTests {
     #expect(html.contains("Only 5.0\u{A0}% of the households were simulated"))
   }
 
+  @Test func `A run of some counties says that its totals are not the province's`() throws {
+    var content = MadeUpRun().content
+    content.scenario.counties = [0, 1, 2]
+    let html = Report.html(content, language: .english)
+    #expect(html.contains("Only 3 county-level units were simulated"))
+    #expect(!(try #require(Self.pages[.english])).contains("county-level units were simulated"))
+  }
+
   @Test func `Overridden numbers and weak numbers are listed with their places`() throws {
     let html = try #require(Self.pages[.english])
     #expect(html.contains("0.05; from 2026-01: 0.1"))

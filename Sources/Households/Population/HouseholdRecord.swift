@@ -36,7 +36,8 @@ public struct HouseholdRecord: Sendable, Hashable {
   public var debt = 0.0
   /// Households it stands for before sampling, 1 to 255.
   public var weight = 1
-  /// Fixed uniform numbers in [0, 1) that decide take-up of the allowance, awareness and insurance.
+  /// Fixed uniform numbers in [0, 1) that decide take-up of the allowance, awareness, insurance
+  /// and creditworthiness.
   public var traits = SIMD4<Double>()
 
   /// An empty row.

@@ -29,7 +29,8 @@ public final class Population: @unchecked Sendable {
   /// Builds the columns from rows.
   ///
   /// - Parameters:
-  ///   - rowsByCounty: Rows of each county, by county index; shape `[county][household]`.
+  ///   - rowsByCounty: Rows of each county, by county index; shape `[county][household]`. Townships
+  ///     stand together, and their households in order of number.
   ///   - sampleFraction: Share of households that the rows are of the whole population.
   ///   - householdsPerBlock: Largest block, up to `PopulationColumns.capacity`.
   ///   - admissionHazards: Yearly hospital admissions a person by age class; shape `[4]`.
@@ -41,6 +42,9 @@ public final class Population: @unchecked Sendable {
     var ranges: [Range<Int>] = []
     var townships: [Int] = []
     for (county, rows) in rowsByCounty.enumerated() {
+      precondition(
+        zip(rows, rows.dropFirst()).allSatisfy { $0.township != $1.township || $0.id < $1.id },
+        "households of a township must stand in order of their numbers")
       let first = blocks.count
       for part in Self.parts(of: rows, limit: min(householdsPerBlock, PopulationColumns.capacity)) {
         blocks.append(
@@ -114,7 +118,7 @@ extension PopulationColumns {
     admissionHazard[row] = Float(hazard)
     township[row] = UInt16(record.township)
     flags[row] = record.flags.rawValue
-    for number in 0..<3 { trait(number)[row] = UInt16(min(record.traits[number] * 65536, 65535)) }
+    for number in 0..<4 { trait(number)[row] = UInt16(min(record.traits[number] * 65536, 65535)) }
     persons[row] = UInt8(record.persons)
     for kind in 0..<8 { members(kind)[row] = record.members[kind] }
     workers[row] = UInt8(record.workers)

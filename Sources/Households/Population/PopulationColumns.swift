@@ -1,13 +1,13 @@
 /// The fixed facts of up to 2,048 households, one column per fact.
 ///
 /// All columns lie in one slab at constant distances, so that the compiler can see that they do not
-/// overlap and vectorises the monthly loops without checks at run time. 76 bytes a household.
+/// overlap and vectorises the monthly loops without checks at run time. 78 bytes a household.
 @frozen
 public struct PopulationColumns: @unchecked Sendable {
   /// Households that fit.
   @inlinable public static var capacity: Int { 2048 }
   /// Bytes of fixed facts a household.
-  @inlinable public static var bytesPerHousehold: Int { 10 * 4 + 5 * 2 + 26 }
+  @inlinable public static var bytesPerHousehold: Int { 10 * 4 + 6 * 2 + 26 }
   /// The slab.
   public let base: UnsafeMutableRawPointer
 
@@ -24,7 +24,7 @@ public struct PopulationColumns: @unchecked Sendable {
   }
   @inlinable @inline(__always)
   func narrow(_ column: Int) -> UnsafeMutablePointer<UInt8> {
-    (base + (50 + column) * Self.capacity).assumingMemoryBound(to: UInt8.self)
+    (base + (52 + column) * Self.capacity).assumingMemoryBound(to: UInt8.self)
   }
 
   /// Persistent household number.
@@ -52,7 +52,8 @@ public struct PopulationColumns: @unchecked Sendable {
   @inlinable public var township: UnsafeMutablePointer<UInt16> { half(0) }
   /// Bits of `HouseholdFlags`.
   @inlinable public var flags: UnsafeMutablePointer<UInt16> { half(1) }
-  /// Fixed uniforms (65,536ths): take-up of the allowance (0), awareness (1), insurance (2).
+  /// Fixed uniforms (65,536ths): take-up of the allowance (0), awareness (1), insurance
+  /// (2), creditworthiness (3).
   @inlinable public func trait(_ number: Int) -> UnsafeMutablePointer<UInt16> { half(2 + number) }
 
   /// Number of persons.

@@ -223,7 +223,8 @@ private struct MarginTable {
       "formerly_poor_persons",
       BilingualText(chinese: "脱贫人口数", english: "Formerly-poor persons"), .persons, target,
       sum(tally.personsOfCounty, counties) / sampleFraction, "persons", scale: target,
-      deviation: relativeDeviation * target, households: sum(tally.householdsOfCounty, counties), region: region)
+      deviation: relativeDeviation * target, households: sum(tally.householdsOfCounty, counties),
+      region: region)
   }
 
   // MARK: Parts

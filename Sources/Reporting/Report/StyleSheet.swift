@@ -40,9 +40,9 @@ enum StyleSheet {
     table.wide td{white-space:nowrap}
     table.wide td.word{white-space:normal}
     table.numbers th:nth-child(1){width:25%}
-    table.numbers th:nth-child(2){width:27%}
+    table.numbers th:nth-child(2){width:24%}
     table.numbers th:nth-child(3){width:11%}
-    table.numbers th:nth-child(4){width:12%}
+    table.numbers th:nth-child(4){width:15%}
     table.numbers th:nth-child(5){width:10%}
     code,pre{font-family:ui-monospace,Consolas,'Noto Sans Mono CJK SC',monospace;font-size:12.5px}
     .dense code{font-size:inherit}

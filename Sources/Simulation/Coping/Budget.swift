@@ -15,7 +15,7 @@ struct CopingSettings: Sendable {
   let saleLimit: Float
   let formalCap: Float
   let formalRate: Float
-  let formalChance: Double
+  let creditworthyShare: UInt16
   let informalCapShare: Float
   let informalRate: Float
   let repaymentShare: Float
@@ -34,7 +34,7 @@ struct CopingSettings: Sendable {
     saleLimit = p.float("coping.sale_limit")
     formalCap = p.float("coping.formal_loan_cap")
     formalRate = p.float("coping.formal_loan_rate") / 12
-    formalChance = p["coping.formal_loan_chance"]
+    creditworthyShare = UInt16(min(p["coping.formal_loan_chance"] * 65536, 65535))
     informalCapShare = p.float("coping.informal_cap_share")
     informalRate = p.float("coping.informal_rate")
     repaymentShare = p.float("coping.repayment_share")
@@ -125,7 +125,6 @@ enum CopingLadder {
     let m = b.county
     guard m.pointee.copingStrength > 0 else { return }
     let s = m.pointee.settings.coping
-    let words = b.key.household(b.p.id[row], month: b.month, .coping)
     var deficit = -b.x.left[row]
     lookForExtraWork(b, row, s)
     sell(b, row, s, &deficit)
@@ -140,8 +139,9 @@ enum CopingLadder {
     // Unpaid bills become arrears; care is put off, and a student may have to leave school.
     b.s.informalDebt[row] += deficit
     let students = b.p.students(0)[row] + b.p.students(1)[row] + b.p.students(2)[row]
-    if b.s.withdrawn[row] < students, words[0].uniform < s.withdrawalChance {
-      b.s.withdrawn[row] += 1
+    if b.s.withdrawn[row] < students {
+      let u = b.key.household(b.p.id[row], month: b.month, .coping)[0].uniform
+      if u < s.withdrawalChance { b.s.withdrawn[row] += 1 }
     }
     for worker in 0..<3 where b.x.cashOut[row] > 0 {
       let sick = b.s.sick(worker)
@@ -166,9 +166,7 @@ enum CopingLadder {
 
   /// A bank loan for the creditworthy, then relatives and neighbours.
   private static func borrow(_ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float) {
-    // Creditworthiness stays with the household: a draw without a month.
-    let u = b.key.household(b.p.id[row], month: 0, .coping, draw: 1)[0].uniform
-    if u < s.formalChance {
+    if b.p.trait(3)[row] < s.creditworthyShare {
       let loan = min(deficit, max(0, s.formalCap - b.s.formalDebt[row]))
       b.s.formalDebt[row] += loan
       deficit -= loan

@@ -17,28 +17,37 @@ enum VisitPass {
     }
     let found = b.x.collect(b.count)
     guard found > 0 else { return }
+    rankUrgent(b, queue, found)
+    let credits = b.county.pointee.visitStrength > 0 ? credit : nil
+    for place in 0..<queue.count { serve(b, Int(queue.items[place].row), credits) }
+    // The others have no gap, so only their number ranks them, and rows stand in that order.
+    for place in 0..<found where stage[Int(b.x.rows[place])] == CaseStage.waiting {
+      serve(b, Int(b.x.rows[place]), credits)
+    }
+  }
+
+  /// Ranks the waiting households with an income gap, largest gap first.
+  private static func rankUrgent(_ b: BlockMonth, _ queue: RequestList, _ found: Int) {
     queue.clear()
     let line = b.county.pointee.settings.calendar.monitoringLine
-    let isLimited = b.county.pointee.visitStrength > 0
     for place in 0..<found {
       let row = Int(b.x.rows[place])
-      // A township whose staff are used up serves nobody: its queue need not be ranked.
-      if isLimited, credit[Int(b.p.township[row])] <= 0 { continue }
-      // Without a limit or with one, the queue is served in the same order: by township, then gap.
-      let urgency = max(0, line - b.x.own12[row]) / 100
-      let rank = RequestList.rank(urgency: urgency, id: b.p.id[row])
+      let gap = line - b.x.own12[row]
+      guard gap > 0 else { continue }
+      let rank = RequestList.rank(urgency: gap, id: b.p.id[row])
       queue.append(Request(rank: rank, block: 0, row: UInt32(row), fen: 0))
     }
     queue.sort()
-    for place in 0..<queue.count {
-      let row = Int(queue.items[place].row)
+  }
+
+  /// Visits a household if its township has a visit left; `nil` credits are without limit.
+  private static func serve(_ b: BlockMonth, _ row: Int, _ credit: UnsafeMutablePointer<Float>?) {
+    if let credit {
       let township = Int(b.p.township[row])
-      if isLimited {
-        guard credit[township] > 0 else { continue }
-        credit[township] -= Float(b.p.weight[row])
-      }
-      visit(b, row)
+      guard credit[township] > 0 else { return }
+      credit[township] -= Float(b.p.weight[row])
     }
+    visit(b, row)
   }
 
   /// One visit: verification with its errors, then the clock of the decision.
