@@ -1,5 +1,5 @@
 import Households
-import Simulation
+@testable import Simulation
 
 /// A small province and tallies written by hand, so that every figure can be worked out on paper.
 struct HandMadeOutcomes {

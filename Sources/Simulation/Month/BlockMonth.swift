@@ -30,7 +30,7 @@ struct BlockMonth {
   @inline(__always)
   func pay(_ yuan: Float, _ programme: Programme, row: Int) {
     tally.money[programme.rawValue] &+=
-      Int64((Double(yuan) * 100).rounded()) &* Int64(p.weight[row])
+      Int64(Elementary.nearest(Double(yuan) * 100)) &* Int64(p.weight[row])
   }
 
   /// Adds households to a quantity of finding.
