@@ -35,11 +35,14 @@ let package = Package(
       name: "Experiments",
       dependencies: ["Households", "Simulation", "Estimation", "Provenance"],
       swiftSettings: strict),
-    .target(name: "Reporting", dependencies: ["Experiments", "Households", "Estimation"], swiftSettings: strict),
+    .target(
+      name: "Reporting",
+      dependencies: ["Experiments", "Households", "Simulation", "Estimation", "Provenance"],
+      swiftSettings: strict),
     .executableTarget(
       name: "fangpin",
       dependencies: [
-        "Experiments", "ScenarioFiles", "Reporting",
+        "Experiments", "ScenarioFiles", "Reporting", "Households", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -54,7 +57,9 @@ let package = Package(
     .testTarget(name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Experiments", "Households", "Estimation", "Simulation"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "KnownAnswerTests",

@@ -8,11 +8,15 @@ public struct Estimate: Sendable, Hashable, Codable {
   public var lower95: Double
   /// Upper end of the 95 % interval of the expected value.
   public var upper95: Double
-  /// Quantiles of single replications (of single futures), not of the mean.
+  /// 5 % quantile of single replications (of single futures), not of the mean.
   public var p05: Double
+  /// Lower quartile of single replications.
   public var p25: Double
+  /// Median of single replications.
   public var p50: Double
+  /// Upper quartile of single replications.
   public var p75: Double
+  /// 95 % quantile of single replications.
   public var p95: Double
   /// Number of replications.
   public var replications: Int

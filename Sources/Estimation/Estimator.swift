@@ -2,17 +2,19 @@ import NumericalMethods
 
 /// Turns one value per replication into an estimate.
 ///
-/// The replication is the sampling unit, because the households of one replication share its droughts
-/// and prices. The standard error of the mean and its interval are
+/// The replication is the sampling unit, because the households of one replication share its
+/// droughts and prices. The standard error of the mean and its interval are
 ///
 ///     SE² = s² / R + v          interval = mean ± t(0.975, ν) · SE
 ///     ν   = (s²/R + v)² / ( (s²/R)² / (R − 1) + v² / ν_v )
 ///
-/// with s² the variance over replications and v the error of a sample of households (0 for a complete
-/// population, which leaves ν = R − 1). ν is the Welch–Satterthwaite number of degrees of freedom.
-/// With one replication neither is known, and both are NaN; quantiles are those of single futures.
+/// with s² the variance over replications and v the error of a sample of households (0 for a
+/// complete population, which leaves ν = R − 1). ν is the Welch–Satterthwaite number of degrees of
+/// freedom. With one replication neither is known, and both are NaN; quantiles are those of single
+/// futures.
 ///
-/// Sources: F. E. Satterthwaite, *Biometrics Bulletin* 2(6), 1946; B. L. Welch, *Biometrika* 34, 1947.
+/// Sources: F. E. Satterthwaite, *Biometrics Bulletin* 2(6), 1946; B. L. Welch, *Biometrika* 34,
+/// 1947.
 public struct Estimator: Sendable {
   /// Number of replications *R*.
   public let replications: Int
@@ -35,6 +37,7 @@ public struct Estimator: Sendable {
   ///   - household: What a sample of households adds.
   ///   - isNonNegative: Whether the quantity cannot be negative, so that the interval, which is
   ///     symmetric, ends at 0 rather than below it.
+  /// - Returns: Mean, error, interval and quantiles, in the unit of the values.
   public func estimate(
     _ values: [Double], household: HouseholdError = .none, isNonNegative: Bool = false
   ) -> Estimate {

@@ -1,16 +1,16 @@
 /// Variance of a ratio over samples of households, from leaving out one hash group at a time.
 ///
-/// Households fall into *G* groups by a hash of their number, so each group is a small sample of its
-/// own. With θ₍g₎ the ratio without group *g* and θ̄ the mean of these, the variance is
+/// Households fall into *G* groups by a hash of their number, so each group is a small sample of
+/// its own. With θ₍g₎ the ratio without group *g* and θ̄ the mean of these, the variance is
 ///
 ///     v = (1 − F) (G − 1) / G · Σ (θ₍g₎ − θ̄)²
 ///
 /// where F is the share of households that was simulated: a complete population has no such error.
 /// Numerators and denominators are summed over replications, which leaves in *v* the luck of single
-/// households divided by *R*. That part is in the variance over replications too, so the sum of both
-/// errs on the safe side when there are few replications.
+/// households divided by *R*. That part is in the variance over replications too, so the sum of
+/// both errs on the safe side when there are few replications.
 ///
-/// Source: K. M. Wolter, *Introduction to Variance Estimation*, chapter 4 (random groups jackknife).
+/// Source: K. M. Wolter, *Introduction to Variance Estimation*, chapter 4 (the jackknife method).
 public struct GroupedJackknife: Sendable {
   /// The ratio without each group that holds households; empty if fewer than two groups do.
   public let deleted: [Double]
@@ -21,7 +21,8 @@ public struct GroupedJackknife: Sendable {
   ///
   /// - Parameters:
   ///   - numerators: Sum over replications by group; shape `[G]`.
-  ///   - denominators: Sum over replications by group; shape `[G]`; 0 for a group without households.
+  ///   - denominators: Sum over replications by group; shape `[G]`; 0 for a group without
+  ///     households.
   ///   - sampleFraction: Share of households that was simulated, in (0, 1].
   public init(numerators: [Double], denominators: [Double], sampleFraction: Double) {
     precondition(numerators.count == denominators.count, "one numerator for each denominator")

@@ -1,7 +1,7 @@
 /// What a reform changes, from two runs that meet the same shocks.
 ///
-/// Replication *r* of both runs shares its random numbers, so the luck they have in common cancels in
-/// the difference *d[r] = reform[r] − baseline[r]*, which is estimated like any other value.
+/// Replication *r* of both runs shares its random numbers, so the luck they have in common cancels
+/// in the difference *d[r] = reform[r] − baseline[r]*, which is estimated like any other value.
 public struct PairedDifference: Sendable, Hashable {
   /// Mean difference, positive where the reform raises the figure, with its uncertainty.
   public let estimate: Estimate

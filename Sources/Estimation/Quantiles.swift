@@ -8,6 +8,8 @@ public enum Quantiles {
   /// - Parameters:
   ///   - probability: In [0, 1].
   ///   - ascending: At least one value, in ascending order.
+  /// - Returns: The quantile, in the unit of the values.
+  ///
   /// Source: R. J. Hyndman and Y. Fan, "Sample quantiles in statistical packages", *The American
   /// Statistician* 50(4), 1996, definition 7.
   public static func quantile(_ probability: Double, ascending: [Double]) -> Double {

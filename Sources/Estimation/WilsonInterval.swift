@@ -6,7 +6,8 @@ import NumericalMethods
 ///
 ///     ( p + z²/2n ± z √( p (1 − p) / n + z²/4n² ) ) / ( 1 + z²/n )
 ///
-/// It stays inside [0, 1] and is usable when *k* is 0 or *n*, where the simple interval has no width.
+/// It stays inside [0, 1] and is usable when *k* is 0 or *n*, where the simple interval has no
+/// width.
 ///
 /// Source: E. B. Wilson, *Journal of the American Statistical Association* 22, 1927, pp. 209–212.
 public struct WilsonInterval: Sendable, Hashable {

@@ -5,7 +5,8 @@ import Simulation
 public enum Comparison {
   /// Builds the populations and tells what the runs are; the baseline is the first.
   ///
-  /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError`` or `SynthesisError`.
+  /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError`` or
+  ///   `SynthesisError`.
   public static func prepare(
     baseline: ResolvedScenario, reforms: [ResolvedScenario], options: RunOptions
   ) throws -> PreparedComparison {
@@ -40,6 +41,7 @@ public enum Comparison {
   ///   - options: How all runs are made.
   ///   - progress: Called now and then, from any thread, with the share done of all runs.
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the comparison.
+  /// - Returns: All runs, and the differences of each reform from the baseline.
   /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError``, which is
   ///   `cancelled` if the caller asked to stop, or `SynthesisError`.
   public static func perform(
@@ -57,34 +59,5 @@ public enum Comparison {
     guard baseline.counties == reform.counties,
       baseline.geography.counties.map(\.code) == reform.geography.counties.map(\.code)
     else { throw .countiesDiffer(baseline: baseline.name, reform: reform.name) }
-  }
-}
-
-/// A comparison whose populations are built and whose identities are known.
-public struct PreparedComparison: Sendable {
-  /// The baseline, then the reforms.
-  public let runs: [PreparedRun]
-
-  /// Simulates all runs; parameters and errors as for ``PreparedRun``.
-  public func simulate(
-    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
-  ) throws(SimulationError) -> CompletedComparison {
-    var completed: [CompletedRun] = []
-    let count = Double(runs.count)
-    for (position, run) in runs.enumerated() {
-      var ownProgress: (@Sendable (Double) -> Void)?
-      if let progress { ownProgress = { progress((Double(position) + $0) / count) } }
-      completed.append(try run.simulate(progress: ownProgress, isCancelled: isCancelled))
-    }
-    let baseline = completed[0]
-    return CompletedComparison(
-      baseline: baseline,
-      reforms: completed.dropFirst().map { run in
-        CompletedComparison.Reform(
-          tables: ReformTables(
-            reform: run.outcomes, scenario: run.scenario, tables: run.tables,
-            baseline: baseline.outcomes),
-          run: run)
-      })
   }
 }

@@ -4,8 +4,8 @@ import Simulation
 /// The plan's limits of the return-to-poverty rate, by reading and year.
 ///
 /// The plan contradicts itself (0.5 % in section 3.1, 0.3 % in section 3.3), so there are two
-/// readings. `hard` falls in a line from 2025 to 2030; `stretch` holds its first limit until the year
-/// before the last. There is no limit before 2025; after 2030 the last one stays.
+/// readings. `hard` falls in a line from 2025 to 2030; `stretch` holds its first limit until the
+/// year before the last. There is no limit before 2025; after 2030 the last one stays.
 public struct Limits: Sendable {
   /// First year with a limit.
   public static let firstYear = 2025

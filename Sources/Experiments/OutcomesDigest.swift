@@ -12,8 +12,8 @@ import Simulation
 ///    entries by cause (`causes`), year and prefecture; then fen by programme (`programmes`), year
 ///    and prefecture.
 ///
-/// The lists are written out, so that a measure, cause or programme that is added to the model later
-/// leaves the digest of an unchanged run as it is.
+/// The lists are written out, so that a measure, cause or programme that is added to the model
+/// later leaves the digest of an unchanged run as it is.
 public enum OutcomesDigest {
   private static let measures: [PersonMeasure] = [
     .stock, .flow, .ever, .recognised, .need, .formerlyPoor,

@@ -3,10 +3,13 @@ import Provenance
 
 /// The digest of the values of all parameters as a scenario believes them.
 ///
-/// Only names and values count: a better source or another place of the same value is the same model.
+/// Only names and values count: a better source or another place of the same value is the same
+/// model.
 public enum ParametersDigest {
-  /// SHA-256 of one line a parameter, by name: `name=value` or `name=value,value…`, and for a path
-  /// over time `name=value;2026-01=value…`. 64 hexadecimal characters.
+  /// The digest, 64 hexadecimal characters.
+  ///
+  /// SHA-256 of one line a parameter, in order of name: `name=value` or `name=value,value…`, and
+  /// for a path over time `name=value;2026-01=value…`.
   public static func hexadecimal(of parameters: Parameters) -> String {
     Digest.sha256Hex(of: lines(of: parameters) { _ in true }.map { $0 + "\n" }.joined())
   }

@@ -11,7 +11,10 @@ import Synchronization
 public enum PopulationDigest {
   /// The digest, 64 hexadecimal characters.
   ///
-  /// - Parameter threads: Number of threads, at least 1; the digest does not depend on it.
+  /// - Parameters:
+  ///   - population: The households.
+  ///   - threads: Number of threads, at least 1; the digest does not depend on it.
+  /// - Returns: The same text for the same households.
   public static func hexadecimal(of population: Population, threads: Int) -> String {
     let counties = population.blocksOfCounty.count
     let next = Atomic<Int>(0)
@@ -52,7 +55,8 @@ public enum PopulationDigest {
     withUnsafeTemporaryAllocation(byteCount: size * rowsAtOnce, alignment: 8) { buffer in
       var filled = 0
       for place in places {
-        blocks[place.block].columns.copy(row: place.row, to: buffer.baseAddress! + filled * size)
+        blocks[place.block].columns.copy(
+          row: place.row, to: UnsafeMutableRawBufferPointer(rebasing: buffer[(filled * size)...]))
         filled += 1
         if filled == rowsAtOnce {
           stream.update(UnsafeRawBufferPointer(buffer))
@@ -67,7 +71,7 @@ public enum PopulationDigest {
 
 extension PopulationColumns {
   /// Writes all facts of a household side by side: `bytesPerHousehold` bytes.
-  fileprivate func copy(row: Int, to bytes: UnsafeMutableRawPointer) {
+  fileprivate func copy(row: Int, to bytes: UnsafeMutableRawBufferPointer) {
     var offset = 0
     func put<T: FixedWidthInteger>(_ value: T) {
       bytes.storeBytes(of: value.littleEndian, toByteOffset: offset, as: T.self)
@@ -81,7 +85,7 @@ extension PopulationColumns {
     }
     put(township[row])
     put(flags[row])
-    for number in 0..<3 { put(trait(number)[row]) }
+    for number in 0..<4 { put(trait(number)[row]) }
     put(persons[row])
     for kind in 0..<8 { put(members(kind)[row]) }
     put(workers[row])
@@ -92,6 +96,6 @@ extension PopulationColumns {
     put(weight[row])
     put(sampleGroup[row])
     for index in 0..<Product.count { put(product(index)[row]) }
-    assert(offset == Self.bytesPerHousehold, "every column belongs to the digest")
+    precondition(offset == Self.bytesPerHousehold, "every column belongs to the digest")
   }
 }

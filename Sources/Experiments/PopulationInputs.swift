@@ -4,9 +4,9 @@ import Households
 enum PopulationInputs {
   /// Whether two scenarios certainly have the same households, so that they are built once.
   ///
-  /// Households are there before any policy: numbers of policies, of finding households and of targets
-  /// are no part of them. All other numbers count as they are in the first month; that some of these
-  /// do not matter either costs at most building the same households twice.
+  /// Households are there before any policy: numbers of policies, of finding households and of
+  /// targets are no part of them. All other numbers count as they are in the first month; that some
+  /// of these do not matter either costs at most building the same households twice.
   static func agree(_ one: Scenario, _ other: Scenario) -> Bool {
     guard one.start == other.start, one.counties == other.counties,
       one.geography.counties == other.geography.counties,

@@ -38,6 +38,7 @@ public struct PreparedRun: Sendable {
   /// - Parameters:
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the run.
+  /// - Returns: The run with its tables and record.
   /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop.
   public func simulate(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil

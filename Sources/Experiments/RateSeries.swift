@@ -36,9 +36,11 @@ struct RateSeries: Sendable {
       allCases: part.allCases + baseline.part.allCases, share: part.share)
   }
 
-  /// Hash groups are tallied for whole regions only. Cases are rare and households are sampled one by
-  /// one, so the variance of a numerator grows in proportion to the cases, and that of a rate with
-  /// cases / persons². A part of a region has the region's variance times that ratio.
+  /// The error of a part of a region, in proportion to that of the whole.
+  ///
+  /// Hash groups are tallied for whole regions only. Cases are rare and households are sampled one
+  /// by one, so the variance of a numerator grows in proportion to the cases, and that of a rate
+  /// with cases / persons². A part of a region has the region's variance times that ratio.
   private static func householdError(
     _ jackknife: GroupedJackknife, cases: Double, allCases: Double, share: Double
   ) -> HouseholdError {

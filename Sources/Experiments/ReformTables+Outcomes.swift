@@ -38,7 +38,9 @@ extension ReformTables {
     }
   }
 
-  /// Rows that both runs have, in the reform's order. A group may be without persons in one of them.
+  /// Differences of the rows that both runs have, in the reform's order.
+  ///
+  /// A group may be without persons in one of them.
   private static func rateDifferences(
     _ reform: Outcomes, _ baseline: Outcomes, _ geography: Geography, _ estimator: Estimator
   ) -> [DifferenceRow] {

@@ -2,25 +2,42 @@ import Households
 
 /// What `run.json` says of a run: enough to repeat it and to know that two runs are the same.
 public struct RunRecord: Sendable, Codable {
+  /// Version of the program.
   public var version: String
+  /// Name of the scenario.
   public var scenario: String
-  /// SHA-256 of the resolved scenario, of the parameters and of the population, in hexadecimal.
+  /// SHA-256 of the resolved scenario; like all digests in hexadecimal.
   public var scenarioDigest: String
+  /// SHA-256 of the parameters' values.
   public var parametersDigest: String
+  /// SHA-256 of the households.
   public var populationDigest: String
-  /// SHA-256 of the three above with version, seed, sample and replications: names the run's folder.
+  /// SHA-256 of the three above with version, seed, sample and replications: names the run's
+  /// folder.
   public var runDigest: String
+  /// Seed of the keyed draws.
   public var seed: UInt64
+  /// Number of possible futures.
   public var replications: Int
+  /// Share of households that was simulated, in (0, 1].
   public var sample: Double
+  /// Number of threads; results do not depend on it.
   public var threads: Int
+  /// Simulated households.
   public var households: Int
+  /// Simulated households × months × replications.
   public var householdMonths: Int
+  /// Wall-clock seconds of building the population, its digest not included.
   public var secondsBuildingPopulation: Double
+  /// Wall-clock seconds of the simulation alone.
   public var secondsSimulating: Double
+  /// Speed of the simulation, all threads together.
   public var householdMonthsPerSecond: Double
+  /// Largest memory of the process so far; 0 where the system does not tell.
   public var peakMemoryBytes: Int
+  /// Fixed facts of a household in memory.
   public var fixedBytesPerHousehold: Int
+  /// State of a household in one replication in memory.
   public var stateBytesPerHousehold: Int
   /// SHA-256 over a fixed list of integer tallies: persons by state, year and county; entries by
   /// cause; money by programme.

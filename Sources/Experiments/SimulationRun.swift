@@ -30,6 +30,7 @@ public enum SimulationRun {
   ///   - options: How the run is made.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the run.
+  /// - Returns: The run with its tables and record.
   /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop, or
   ///   `SynthesisError`.
   public static func perform(

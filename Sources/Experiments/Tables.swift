@@ -18,10 +18,15 @@ public struct Region: Sendable, Hashable {
 
 /// One estimate of `rates.csv` (or, as a paired difference, of `differences.csv`).
 public struct RateRow: Sendable {
+  /// Calendar year.
   public var year: Int
+  /// What is counted.
   public var measure: PersonMeasure
+  /// Where.
   public var region: Region
+  /// Of whom, or by which cause.
   public var group: Group
+  /// The figure with its uncertainty.
   public var estimate: Estimate
 
   /// A row with all its parts.
@@ -50,14 +55,21 @@ public enum Reading: String, Sendable, CaseIterable {
 public struct TargetRow: Sendable {
   /// Name of the target, such as `stock`.
   public var target: String
+  /// Calendar year.
   public var year: Int
+  /// What the rate may be at most, as a share.
   public var limit: Double
+  /// Which reading of the plan the limit is.
   public var reading: Reading
+  /// The figure with its uncertainty.
   public var estimate: Estimate
+  /// Whether the interval of the expected rate lies on one side of the limit.
   public var verdict: Verdict
   /// Chance that one future meets the limit, with its 95 % Wilson interval over replications.
   public var probabilityMet: Double
+  /// Lower end of the interval of `probabilityMet`.
   public var probabilityLower95: Double
+  /// Upper end of the interval of `probabilityMet`.
   public var probabilityUpper95: Double
   /// For an undecided verdict: about how many replications would settle it, if any number would.
   public var replicationsToSettle: Int?
@@ -82,10 +94,17 @@ public struct TargetRow: Sendable {
 }
 
 /// One estimate of `money.csv`, in yuan of the whole population.
+///
+/// Money is not tallied by hash group of households: under a sample its error is that of
+/// replications only, and leaves out the error of the sample of households.
 public struct MoneyRow: Sendable {
+  /// Where the money came from or went.
   public var programme: Programme
+  /// Calendar year.
   public var year: Int
+  /// Where.
   public var region: Region
+  /// The figure with its uncertainty.
   public var estimate: Estimate
 
   /// A row with all its parts.
@@ -97,11 +116,15 @@ public struct MoneyRow: Sendable {
   }
 }
 
-/// One estimate of `monitoring.csv`, for the whole population.
+/// One estimate of `monitoring.csv`, for the whole population; its error as for `MoneyRow`.
 public struct MonitoringRow: Sendable {
+  /// What is counted.
   public var quantity: FindingQuantity
+  /// Calendar year.
   public var year: Int
+  /// Where.
   public var region: Region
+  /// The figure with its uncertainty.
   public var estimate: Estimate
 
   /// A row with all its parts.
@@ -115,9 +138,13 @@ public struct MonitoringRow: Sendable {
 
 /// All estimates of one run.
 public struct RunTables: Sendable {
+  /// Rows of `rates.csv`.
   public var rates: [RateRow]
+  /// Rows of `targets.csv`.
   public var targets: [TargetRow]
+  /// Rows of `money.csv`.
   public var money: [MoneyRow]
+  /// Rows of `monitoring.csv`.
   public var monitoring: [MonitoringRow]
 
   /// Tables with all their rows.
@@ -135,7 +162,9 @@ public struct RunTables: Sendable {
 public struct ReformTables: Sendable {
   /// Scenario name of the reform.
   public var name: String
+  /// Title of the reform for readers.
   public var title: BilingualText
+  /// All estimates of the reform alone.
   public var tables: RunTables
   /// Reform minus baseline, replication by replication.
   public var differences: [DifferenceRow]
@@ -157,6 +186,7 @@ public struct ReformTables: Sendable {
 
 /// One estimate of `differences.csv`.
 public struct DifferenceRow: Sendable {
+  /// The rate that is compared; its estimate is reform minus baseline.
   public var rate: RateRow
   /// How many times fewer replications the shared shocks needed: (s₁² + s₂²) / s_d²; infinite when
   /// every pair agrees.

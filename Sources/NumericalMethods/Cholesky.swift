@@ -4,8 +4,11 @@ import CGSL
 public enum Cholesky {
   /// The lower triangle L with L Lᵀ = matrix.
   ///
-  /// - Parameter matrix: Symmetric positive-definite, row by row; shape `[size × size]`.
-  /// - Returns: L row by row, zero above the diagonal; `nil` if the matrix is not positive-definite.
+  /// - Parameters:
+  ///   - matrix: Symmetric positive-definite, row by row; shape `[size × size]`.
+  ///   - size: Number of rows and of columns.
+  /// - Returns: L row by row, zero above the diagonal; `nil` if the matrix is not
+  ///   positive-definite.
   public static func lowerFactor(of matrix: [Double], size: Int) -> [Double]? {
     precondition(matrix.count == size * size, "shape must be [size × size]")
     gsl_set_error_handler_off()

@@ -13,6 +13,7 @@ public enum Distributions {
   /// - Parameters:
   ///   - probability: Lower-tail probability in (0, 1).
   ///   - degreesOfFreedom: Positive.
+  /// - Returns: The quantile; NaN if a parameter is NaN.
   public static func studentTQuantile(_ probability: Double, degreesOfFreedom: Double) -> Double {
     precondition(errorHandlerIsOff)
     return gsl_cdf_tdist_Pinv(probability, degreesOfFreedom)

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Glibc
 import Households
 import Reporting
 import ScenarioFiles
@@ -102,7 +101,7 @@ struct Failure {
       throw error
     } catch {
       let failure = Failure(error)
-      fputs(failure.message[language] + "\n", stderr)
+      StandardError.write(failure.message[language] + "\n")
       throw failure.status
     }
   }

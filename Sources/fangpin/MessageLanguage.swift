@@ -36,4 +36,4 @@ extension ArgumentHelp {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -1,4 +1,3 @@
-import Glibc
 import Households
 import Synchronization
 
@@ -19,7 +18,7 @@ final class ProgressLine: Sendable {
   init(householdMonths: Int, language: Language, isQuiet: Bool) {
     self.householdMonths = Double(householdMonths)
     self.language = language
-    isVisible = !isQuiet && isatty(STDERR_FILENO) == 1
+    isVisible = !isQuiet && StandardError.isTerminal
   }
 
   /// Shows the share done, at most five times a second; from any thread.
@@ -30,7 +29,7 @@ final class ProgressLine: Sendable {
       guard !state.isFinished, seconds - state.shown > 0.2 else { return }
       state.shown = seconds
       // Carriage return, text, and "erase to the end of the line".
-      fputs("\r" + text(share, seconds: seconds) + "\u{1B}[K", stderr)
+      StandardError.write("\r" + text(share, seconds: seconds) + "\u{1B}[K")
     }
   }
 
@@ -39,7 +38,7 @@ final class ProgressLine: Sendable {
     guard isVisible else { return }
     state.withLock { state in
       state.isFinished = true
-      if state.shown >= 0 { fputs("\r\u{1B}[K", stderr) }
+      if state.shown >= 0 { StandardError.write("\r\u{1B}[K") }
     }
   }
 

@@ -4,8 +4,8 @@ import Testing
 
 /// Whether 95 % intervals hold the truth in about 95 % of experiments.
 ///
-/// Draws are fixed, so the tests give the same figure every time; with 2,000 experiments a true 95 %
-/// shows as 95 % ± 1 point (two standard errors).
+/// Draws are fixed, so the tests give the same figure every time; with 2,000 experiments a true 95
+/// % shows as 95 % ± 1 point (two standard errors).
 struct CoverageTests {
   private func coverage(
     replications: Int, experiments: Int = 2000, truth: Double, seed: UInt64,

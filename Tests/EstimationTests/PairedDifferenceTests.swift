@@ -2,7 +2,7 @@ import Estimation
 import Testing
 
 struct PairedDifferenceTests {
-  @Test func `A policy that changes nothing has effect zero and saves infinitely many replications`() {
+  @Test func `A policy that changes nothing has effect zero and saves every replication`() {
     let values = [0.003, 0.005, 0.004]
     let difference = PairedDifference(
       baseline: values, reform: values, estimator: Estimator(replications: 3))

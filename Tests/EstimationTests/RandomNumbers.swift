@@ -1,6 +1,6 @@
 import NumericalMethods
 
-/// Repeatable random numbers for checks of coverage (the generator SplitMix64 of G. Steele).
+/// Repeatable random numbers for checks of coverage: the generator SplitMix64.
 struct RandomNumbers {
   private var state: UInt64
 

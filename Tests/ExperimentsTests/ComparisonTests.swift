@@ -8,7 +8,8 @@ struct ComparisonTests {
     var made = HandMadeOutcomes()
     for replication in 0..<4 {
       made.set(.stock, 2024, county: 0, Int64(10 + 10 * replication), in: replication)
-      made.set(.emergencyRelief, 2024, prefecture: 0, fen: Int64(100 * replication), in: replication)
+      let fen = Int64(100 * replication)
+      made.set(.emergencyRelief, 2024, prefecture: 0, fen: fen, in: replication)
     }
     return made
   }

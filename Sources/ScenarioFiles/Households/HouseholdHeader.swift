@@ -31,7 +31,9 @@ struct HouseholdHeader {
     let missing = HouseholdColumns.all.filter { $0.isRequired && !present.contains($0.english) }
     if !missing.isEmpty {
       mistakes.add(
-        Place(file: table.file, line: row.line, column: .max - 1),
+        Place(
+          file: table.file, line: row.line,
+          column: (row.columns.last ?? 1) + (row.fields.last?.unicodeScalars.count ?? 0)),
         english: "the header lacks \(missing.map(\.english).joined(separator: ", ")).",
         chinese: "表头缺少 \(missing.map(\.chinese).joined(separator: "、"))。")
       isUsable = false
@@ -45,7 +47,7 @@ struct HouseholdHeader {
   }
 
   /// 人均纯收入 for 人均纯收入（元）.
-  private static func withoutUnit(_ header: String) -> String {
+  static func withoutUnit(_ header: String) -> String {
     let name = header.prefix { $0 != "（" && $0 != "(" }
     return name.isEmpty ? header : String(name).trimmed
   }
@@ -56,7 +58,8 @@ struct HouseholdHeader {
       chinese: "“\(name)”列可以识别个人，因此拒绝读取此表。",
       remedy: BilingualText(
         chinese: "模型不需要它；为保护隐私，请删除此列后再试。",
-        english: "The model does not need it; delete the column to protect the people in the table."))
+        english: "The model does not need it; delete the column to protect the people in the table."
+      ))
   }
 
   private static func reportUnknown(_ name: String, at place: Place, mistakes: MistakeList) {

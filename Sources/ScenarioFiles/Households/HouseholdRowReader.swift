@@ -3,6 +3,7 @@ import Households
 /// Turns a row of a household table into a household, or notes what is wrong with it.
 struct HouseholdRowReader {
   private let file: String
+  private let titles: [String]
   private let positions: [String: (index: Int, column: HouseholdColumns.Column)]
   private let geography: Geography
   private let places: PlaceNames
@@ -10,10 +11,12 @@ struct HouseholdRowReader {
   private let values: ValueReader
 
   init(
-    file: String, columns: [Int: HouseholdColumns.Column], geography: Geography,
+    header: CSVTable.Row, file: String, columns: [Int: HouseholdColumns.Column],
+    geography: Geography,
     places: PlaceNames, mistakes: MistakeList
   ) {
     self.file = file
+    titles = header.fields.map(HouseholdHeader.withoutUnit)
     positions = Dictionary(
       uniqueKeysWithValues: columns.map { ($0.value.english, (index: $0.key, column: $0.value)) })
     self.geography = geography
@@ -109,13 +112,14 @@ struct HouseholdRowReader {
   }
 
   /// The column as the table's author named it, in the language of the header.
-  private func title(_ name: String) -> String { "\(name)" }
+  private func title(_ name: String) -> String { positions[name].map { titles[$0.index] } ?? name }
 
   private func county(_ row: CSVTable.Row) -> Int? {
     guard let node = node(row, "county_code") else { return nil }
     if let index = places.county(node.text ?? "") { return index }
     values.add(
-      node, "county_code is \(node.description.english), which is no county of the geography.",
+      node,
+      "\(title("county_code")) is \(node.description.english), which is no county of the geography.",
       "县代码 \(node.description.chinese) 不在地理表中。", remedy: places.remedy(for: node.text ?? ""))
     return nil
   }
@@ -124,7 +128,8 @@ struct HouseholdRowReader {
     guard let node = node(row, "residence") else { return nil }
     if let index = places.prefecture(node.text ?? "") { return index }
     values.add(
-      node, "residence is \(node.description.english), which is no prefecture of the geography.",
+      node,
+      "\(title("residence")) is \(node.description.english), which is no prefecture of the geography.",
       "居住市州 \(node.description.chinese) 不在地理表中。")
     return nil
   }
@@ -155,7 +160,8 @@ struct HouseholdRowReader {
       values.add(first, "the household has no members.", "此户没有成员。")
     } else if record.workers > adults, let node = node(row, "workers") {
       values.add(
-        node, "workers is \(record.workers), but the household has \(adults) members over 14.",
+        node,
+        "\(title("workers")) is \(record.workers), but the household has \(adults) members over 14.",
         "务工人数是 \(record.workers)，而 15 岁及以上成员只有 \(adults) 人。")
     }
   }

@@ -49,10 +49,20 @@ struct HouseholdTable {
         english: mistake.problem.english, chinese: mistake.problem.chinese, remedy: mistake.remedy)
     }
     let more = found.mistakes.count - Self.shownMistakes
-    guard more > 0, let last = found.mistakes.prefix(Self.shownMistakes).last else { return }
+    guard more > 0 else { return }
     mistakes.add(
-      Place(file: file, line: last.line, column: .max),
-      english: "and \(more) more mistakes below.", chinese: "以下还有 \(more) 处错误。")
+      .whole(file),
+      english: "the first \(Self.shownMistakes) mistakes are listed; there are \(more) more.",
+      chinese: "以下列出前 \(Self.shownMistakes) 处错误；另有 \(more) 处。")
+  }
+
+  private func reportSize(of township: Int, at place: Place, mistakes: MistakeList) {
+    let limit = PopulationColumns.capacity
+    mistakes.add(
+      place, english: "township \(township) has more than \(limit) households.",
+      chinese: "乡镇 \(township) 超过 \(limit) 户。",
+      remedy: BilingualText(
+        chinese: "请分成两个乡镇序号。", english: "Divide it into two township numbers."))
   }
 
   private func rows(
@@ -63,13 +73,14 @@ struct HouseholdTable {
     var lines: [UInt32: Int] = [:]
     var sizes: [SIMD2<Int>: Int] = [:]
     let reader = HouseholdRowReader(
-      file: table.file, columns: columns, geography: geography, places: places,
+      header: header, file: table.file, columns: columns, geography: geography, places: places,
       mistakes: mistakes)
     while let row = table.next() {
       guard row.fields.count == header.fields.count else {
         mistakes.add(
           table.place(row, 0),
-          english: "the row has \(row.fields.count) fields, but the header has \(header.fields.count).",
+          english:
+            "the row has \(row.fields.count) fields, but the header has \(header.fields.count).",
           chinese: "此行有 \(row.fields.count) 个字段，表头有 \(header.fields.count) 个。")
         continue
       }
@@ -79,15 +90,9 @@ struct HouseholdTable {
           table.place(row, 0), english: "household \(record.id) is already in line \(first).",
           chinese: "户编号 \(record.id) 已在第 \(first) 行出现。")
       }
-      let township = SIMD2(record.county, record.township)
-      sizes[township, default: 0] += 1
-      if sizes[township] == PopulationColumns.capacity + 1 {
-        mistakes.add(
-          table.place(row, 0),
-          english: "township \(record.township) has more than \(PopulationColumns.capacity) households.",
-          chinese: "乡镇 \(record.township) 超过 \(PopulationColumns.capacity) 户。",
-          remedy: BilingualText(
-            chinese: "请分成两个乡镇序号。", english: "Divide it into two township numbers."))
+      sizes[SIMD2(record.county, record.township), default: 0] += 1
+      if sizes[SIMD2(record.county, record.township)] == PopulationColumns.capacity + 1 {
+        reportSize(of: record.township, at: table.place(row, 0), mistakes: mistakes)
       }
       records.append(record)
     }

@@ -66,7 +66,8 @@ struct GeographyFiles {
       guard row.fields.count == first.fields.count else {
         mistakes.add(
           table.place(row, 0),
-          english: "the row has \(row.fields.count) fields, but the header has \(first.fields.count).",
+          english:
+            "the row has \(row.fields.count) fields, but the header has \(first.fields.count).",
           chinese: "此行有 \(row.fields.count) 个字段，表头有 \(first.fields.count) 个。")
         continue
       }

@@ -26,6 +26,14 @@ public enum ScenarioLibrary {
     let declared = readParameters(folder: root, mistakes: mistakes)
     let geography = readGeography(folder: root, mistakes: mistakes)
     try mistakes.throwIfAny()
+    return try scenario(at: path, root: root, declared: declared, geography: geography)
+  }
+
+  /// Reads a scenario over declarations and a geography that are already read.
+  static func scenario(
+    at path: String, root: String, declared: [Parameter], geography: Geography
+  ) throws(ScenarioFileErrors) -> Scenario {
+    let mistakes = MistakeList()
     let chain = ScenarioChain(
       reader: ScenarioFileReader(
         declared: declared, geography: geography, mistakes: mistakes),

@@ -11,10 +11,14 @@ struct EventReader {
     guard case .list(let items) = node.content else {
       values.expected(
         node, key: "events", english: "a list", chinese: "一个列表",
-        remedy: BilingualText("- {drought: {from: 2026-07, to: 2026-10, severity: 0.6}}"))
+        remedy: BilingualText(
+          chinese: "例如 - {drought: {from: 2026-07, to: 2026-10, severity: 0.6}}",
+          english: "Such as - {drought: {from: 2026-07, to: 2026-10, severity: 0.6}}"))
       return nil
     }
-    let events = items.enumerated().compactMap { event($0.element, key: "events[\($0.offset + 1)]") }
+    let events = items.enumerated().compactMap {
+      event($0.element, key: "events[\($0.offset + 1)]")
+    }
     return Sourced(value: events, place: node.place)
   }
 
@@ -77,7 +81,8 @@ struct EventReader {
     guard let from, let to else { return nil }
     guard from <= to else {
       values.add(
-        toNode, "\(key).to is \(to), before its from \(from).", "\(key).to 是 \(to)，早于 from \(from)。",
+        toNode, "\(key).to is \(to), before its from \(from).",
+        "\(key).to 是 \(to)，早于 from \(from)。",
         remedy: BilingualText(
           chinese: "结束月份不能早于开始月份。", english: "The last month cannot come before the first."))
       return nil
@@ -93,7 +98,8 @@ struct EventReader {
 
   /// Ranges of the sizes of events: shares by nature, changes of price as far as a model can go.
   static let share = ValueReader.NumberRule(valid: 0...1, unit: "share", isShare: true)
-  static let change = ValueReader.NumberRule(valid: -0.95...3, unit: "share", isShare: true)
+  static let change = ValueReader.NumberRule(
+    valid: -0.95...3, unit: "share of the price", isShare: false)
 
   private func kind(_ name: String, _ map: KeyedNode, key: String) -> StressEvent.Kind? {
     func share(_ name: String) -> Double? {

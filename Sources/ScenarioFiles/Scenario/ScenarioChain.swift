@@ -70,7 +70,8 @@ final class ScenarioChain {
   /// A path written in a file, seen from where the program runs.
   static func path(_ text: String, relativeTo file: String) -> String {
     guard !text.hasPrefix("/") else { return text }
-    var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(String.init)
+    var parts = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
+      String.init)
     for part in text.split(separator: "/") {
       if part == "..", let last = parts.last, last != "..", !last.isEmpty {
         parts.removeLast()

@@ -30,7 +30,8 @@ extension ScenarioFileReader {
       } else {
         values.expected(
           node, key: key, english: "on, off or a map of settings", chinese: "on、off 或一组设置",
-          remedy: BilingualText("{enabled: true, scale: 1}"))
+          remedy: BilingualText(
+            chinese: "例如 {enabled: true, scale: 1}", english: "Such as {enabled: true, scale: 1}"))
       }
       return
     }
@@ -127,7 +128,8 @@ extension ScenarioFileReader {
   }
 
   static let stepsExample = BilingualText(
-    "[{from: start, value: 0.3}, {from: 2025-01, value: 0.6}]")
+    chinese: "例如 [{from: start, value: 0.3}, {from: 2025-01, value: 0.6}]",
+    english: "Such as [{from: start, value: 0.3}, {from: 2025-01, value: 0.6}]")
 
   /// A number, or a list of steps `{from: …, value: …}` in order of time.
   func path(_ node: SourceNode, key: String, rule: ValueReader.NumberRule) -> DatedPath? {
@@ -173,7 +175,8 @@ extension ScenarioFileReader {
     if isFirst {
       guard fromNode.text == "start" else {
         values.add(
-          fromNode, "\(name).from is \(fromNode.description.english), but the first step holds from the start.",
+          fromNode,
+          "\(name).from is \(fromNode.description.english), but the first step holds from the start.",
           "\(name).from 是 \(fromNode.description.chinese)，第一段应从起始月开始。",
           remedy: BilingualText(chinese: "请写 from: start。", english: "Write from: start."))
         return nil

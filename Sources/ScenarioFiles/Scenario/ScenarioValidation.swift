@@ -7,7 +7,7 @@ struct ScenarioValidation {
   let root: String
   let reader: ScenarioFileReader
   let table: (String, Place) -> [HouseholdRecord]?
-  private var mistakes: MistakeList { reader.mistakes }
+  var mistakes: MistakeList { reader.mistakes }
 
   init(
     file: ScenarioFile, root: String, reader: ScenarioFileReader,
@@ -25,6 +25,7 @@ struct ScenarioValidation {
     let period = period()
     let population = population()
     let mechanisms = mechanisms()
+    checkReach(period: period, counties: population?.counties, mechanisms)
     guard let title, let period, let population, mistakes.isEmpty else { return nil }
     let events = EventValidation(mistakes: mistakes, period: period.start...period.end)
       .events(file.events?.value ?? [])
@@ -50,7 +51,7 @@ struct ScenarioValidation {
     return value
   }
 
-  private struct Period {
+  struct Period {
     let start: Month
     let end: Month
     let firstResultYear: Int

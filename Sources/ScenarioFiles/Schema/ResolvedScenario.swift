@@ -157,20 +157,23 @@ struct ResolvedWriter {
   }
 
   private func events() -> [String] {
-    guard !scenario.events.isEmpty else { return ["events: []" + comment(scenario.places["events"])] }
-    return ["events:" + comment(scenario.places["events"])] + scenario.events.map { event in
-      let own =
-        switch event.kind {
-        case .drought(let severity): ("drought", "severity: \(NumberWords.digits(severity))")
-        case .flood(let footprint): ("flood", "footprint: \(NumberWords.digits(footprint))")
-        case .price(let product, let change):
-          ("price", "product: \(product.rawValue), change: \(NumberWords.digits(change))")
-        case .returnOfMigrants(let share):
-          ("return_of_migrants", "share: \(NumberWords.digits(share))")
-        }
-      let title = hasComments ? ", title: \(quoted(event.title))" : ""
-      return "  - {\(own.0): {\(own.1), from: \(event.from), to: \(event.to), "
-        + "places: \(places(event.counties))\(title)}}"
+    guard !scenario.events.isEmpty else {
+      return ["events: []" + comment(scenario.places["events"])]
     }
+    return ["events:" + comment(scenario.places["events"])]
+      + scenario.events.map { event in
+        let own =
+          switch event.kind {
+          case .drought(let severity): ("drought", "severity: \(NumberWords.digits(severity))")
+          case .flood(let footprint): ("flood", "footprint: \(NumberWords.digits(footprint))")
+          case .price(let product, let change):
+            ("price", "product: \(product.rawValue), change: \(NumberWords.digits(change))")
+          case .returnOfMigrants(let share):
+            ("return_of_migrants", "share: \(NumberWords.digits(share))")
+          }
+        let title = hasComments ? ", title: \(quoted(event.title))" : ""
+        return "  - {\(own.0): {\(own.1), from: \(event.from), to: \(event.to), "
+          + "places: \(places(event.counties))\(title)}}"
+      }
   }
 }

@@ -2,7 +2,9 @@ import Households
 
 extension ScenarioDocumentation {
   /// What stands before the tables of the mechanisms.
-  var introduction: String { language == .chinese ? Self.chineseIntroduction : Self.englishIntroduction }
+  var introduction: String {
+    language == .chinese ? Self.chineseIntroduction : Self.englishIntroduction
+  }
 
   private static let englishIntroduction = """
     # Scenario files

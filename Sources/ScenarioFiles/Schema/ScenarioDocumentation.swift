@@ -14,7 +14,8 @@ struct ScenarioDocumentation {
   let language: Language
 
   func text() -> String {
-    var lines = introduction.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = introduction.split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     for section in Mechanism.Section.allCases {
       lines += ["", "## \(say(section.meaning)) — `\(section.rawValue)`"]
       for mechanism in Mechanism.allCases where mechanism.section == section {
@@ -32,7 +33,9 @@ struct ScenarioDocumentation {
 
   private var tableHead: [String] {
     [
-      say("| 键 | 含义 | 单位 | 范围 | 缺省 | 来源 | 示例 |", "| key | meaning | unit | range | default | origin | example |"),
+      say(
+        "| 键 | 含义 | 单位 | 范围 | 缺省 | 来源 | 示例 |",
+        "| key | meaning | unit | range | default | origin | example |"),
       "|---|---|---|---|---|---|---|",
     ]
   }
@@ -83,7 +86,8 @@ struct ScenarioDocumentation {
     let head =
       tableText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) + [
         say(
-          "| 列（中文） | 列（英文） | 含义 | 取值 | 必填 |", "| column (English) | column (Chinese) | meaning | values | required |"),
+          "| 列（中文） | 列（英文） | 含义 | 取值 | 必填 |",
+          "| column (English) | column (Chinese) | meaning | values | required |"),
         "|---|---|---|---|---|",
       ]
     return head
@@ -91,7 +95,8 @@ struct ScenarioDocumentation {
         let names =
           language == .chinese
           ? [column.chinese, column.english] : [column.english, column.chinese]
-        return "| `\(names[0])` | `\(names[1])` | \(say(column.meaning)) | \(values(column.kind)) | "
+        return
+          "| `\(names[0])` | `\(names[1])` | \(say(column.meaning)) | \(values(column.kind)) | "
           + "\(column.isRequired ? say("是", "yes") : say("否", "no")) |"
       }
   }

@@ -55,9 +55,16 @@ public enum ScenarioSchema {
     let withUnit = JSONText.object([
       ("type", .text("string")), ("pattern", .text("^[+-]?[0-9.]")),
     ])
-    let step = object([("from", reference("monthOrStart")), ("value", .object([
-      ("anyOf", .list([number, withUnit]))
-    ]))], required: ["from", "value"])
+    let step = object(
+      [
+        ("from", reference("monthOrStart")),
+        (
+          "value",
+          .object([
+            ("anyOf", .list([number, withUnit]))
+          ])
+        ),
+      ], required: ["from", "value"])
     var forms = [
       number, withUnit,
       .object([("type", .text("array")), ("minItems", .number(1)), ("items", step)]),
@@ -74,7 +81,10 @@ public enum ScenarioSchema {
 
   private static func value(of parameter: Parameter) -> JSONText {
     var description: [(String, JSONText)] = [
-      ("description", .text("\(parameter.meaning.english) (\(parameter.unit)) \(parameter.meaning.chinese)"))
+      (
+        "description",
+        .text("\(parameter.meaning.english) (\(parameter.unit)) \(parameter.meaning.chinese)")
+      )
     ]
     if parameter.values.count == 1 {
       description.append(("default", .number(parameter.values[0])))
@@ -133,8 +143,17 @@ public enum ScenarioSchema {
     let forms: [String: [(String, JSONText)]] = [
       "drought": [("severity", share)], "flood": [("footprint", share)],
       "price": [
-        ("product", .object([("enum", .list(Product.allCases.map { .text($0.rawValue) }
-          + HouseholdColumns.productNames.map { .text($0) }))])),
+        (
+          "product",
+          .object([
+            (
+              "enum",
+              .list(
+                Product.allCases.map { .text($0.rawValue) }
+                  + HouseholdColumns.productNames.map { .text($0) })
+            )
+          ])
+        ),
         ("change", .object(range(EventReader.change.valid))),
       ], "return_of_migrants": [("share", share)],
     ]
@@ -166,7 +185,12 @@ public enum ScenarioSchema {
     }
     let place = JSONText.object([("type", .list([.text("string"), .text("integer")]))])
     return .object([
-      ("text", .object([("anyOf", .list([word, object([("zh", word), ("en", word)], required: ["zh", "en"])]))])),
+      (
+        "text",
+        .object([
+          ("anyOf", .list([word, object([("zh", word), ("en", word)], required: ["zh", "en"])]))
+        ])
+      ),
       ("month", pattern(month)), ("monthOrStart", pattern("start|\(month)")),
       ("monthOrEnd", pattern("end|\(month)")),
       (

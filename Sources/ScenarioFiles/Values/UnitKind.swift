@@ -68,9 +68,24 @@ enum UnitText {
     ("multiple", "倍"), ("factor", "倍"), ("index", "指数"), ("count", "个"),
   ]
 
+  /// Units of which the meaning of the number says the rest.
+  private static let starts: [(english: String, chinese: String)] = [
+    ("yuan", "元"), ("share", "占比（0–1）"), ("chance", "概率"), ("probability", "概率"),
+    ("month", "月"), ("day", "天"), ("person", "人"), ("household", "户"), ("multiple", "倍"),
+    ("times the declared", "声明值的倍数"), ("ratio", "比值"), ("correlation", "相关系数"),
+    ("standard deviation", "标准差"), ("shape", "形状参数"), ("first shape", "形状参数"),
+    ("second shape", "形状参数"), ("tail exponent", "尾指数"), ("elasticity", "弹性"),
+    ("degrees of freedom", "自由度"), ("log points", "对数点"), ("logarithm", "对数"),
+    ("jumps per year", "次/年"), ("events per", "次/年"), ("relative", "相对值"),
+    ("income relative", "相对于月平均收入"), ("wage income relative", "相对于月平均工资收入"),
+    ("gross income per yuan", "毛收入与净收入之比"), ("wage earners per household", "人/户"),
+    ("students per household", "人/户"), ("visits per", "次/人·月"), ("per cent", "百分比之比"),
+  ]
+
   /// The unit in a language; the declared English words where no translation is known.
   static func text(_ unit: String, _ language: Language) -> String {
     guard language == .chinese else { return unit }
-    return words.first { $0.english == unit.lowercased() }?.chinese ?? unit
+    if let words = words.first(where: { $0.english == unit.lowercased() }) { return words.chinese }
+    return starts.first { unit.lowercased().hasPrefix($0.english) }?.chinese ?? unit
   }
 }

@@ -10,10 +10,10 @@ extension ValueReader {
       let share = NumberWords.share(number.value / divisor)
       let written = NumberWords.digits(number.value) + " " + number.unit
       add(
-        node, "\(key) is \(written), but it is written in \(described(rule, .english)).",
-        "\(key) 写成了 \(written)，应写成\(described(rule, .chinese))。",
-        remedy: rule.isShare
-          ? BilingualText(chinese: "请写 \(share)。", english: "Write \(share).") : nil)
+        node, "\(key) is \(written), but it is \(described(rule, .english)).",
+        "\(key) 是 \(written)，应为\(described(rule, .chinese))。",
+        remedy: rule.valid.contains(number.value / divisor)
+          ? BilingualText(chinese: "请写 \(share)。", english: "Write \(share).") : example(rule))
       return false
     }
     let kind = UnitKind(typed: number.unit)
@@ -27,7 +27,7 @@ extension ValueReader {
 
   /// Notes a number outside its range, with the remedy for per cent where that is likely.
   func outOfRange(_ value: Double, _ node: SourceNode, key: String, rule: NumberRule) {
-    let written = NumberWords.digits(value)
+    let written = node.text ?? ""
     add(
       node, "\(key) is \(written), but it is \(described(rule, .english)).",
       "\(key) 是 \(written)，应为\(described(rule, .chinese))。",
@@ -35,7 +35,7 @@ extension ValueReader {
   }
 
   private func percentRemedy(_ value: Double, _ rule: NumberRule) -> BilingualText? {
-    let bound = max(abs(rule.valid.lowerBound), abs(rule.valid.upperBound))
+    let bound = abs(value < 0 ? rule.valid.lowerBound : rule.valid.upperBound)
     guard abs(value) > 1, abs(value) <= 100, bound <= 1,
       rule.valid.contains(value / 100)
     else { return nil }

@@ -122,6 +122,6 @@ struct ValueReader {
 
   /// Chinese print sets a space between Chinese and Latin letters.
   private func padded(_ text: String) -> String {
-    text.first?.isASCII ?? false ? " \(text) " : text
+    text.first?.isASCII ?? false ? " \(text)" : text
   }
 }

@@ -98,7 +98,8 @@ struct YAMLDocument {
         continue
       }
       if let first = masked[keyPlace] {
-        let name = String(first) + String(String.UnicodeScalarView(scalar.string.unicodeScalars.dropFirst()))
+        let name =
+          String(first) + String(String.UnicodeScalarView(scalar.string.unicodeScalars.dropFirst()))
         firstLines[name] = min(firstLines[name] ?? .max, keyPlace.line)
       } else {
         entries.append(
@@ -124,6 +125,13 @@ struct YAMLDocument {
       (mark, problem) = (place(at), text)
     case YamlError.reader(let text, _, _, _): problem = text
     default: break
+    }
+    if problem.contains("another document") {
+      mistakes.add(
+        mark, english: "a second document begins here (---), but a file holds one.",
+        chinese: "这里开始了第二个文档（---），一个文件只能有一个。",
+        remedy: BilingualText(chinese: "请删除这一行。", english: "Delete this line."))
+      return
     }
     mistakes.add(
       mark, english: "this is not YAML: \(problem).", chinese: "这不是有效的 YAML：\(problem)。",

@@ -58,8 +58,8 @@ enum AllowancePass {
 
   /// Quarterly review: a higher need raises the amount at once, a lower one after the fade-out.
   ///
-  /// Whoever is on the allowance stays on it while the need lasts; households with monitored status
-  /// come in through recognition, others through the quarterly application.
+  /// Whoever is on the allowance stays on it while the need lasts. New households come in through
+  /// recognition (`RecognitionPass`), so a household that nobody finds is not paid.
   static func review(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings

@@ -15,8 +15,10 @@ enum ReviewPass {
       let row = Int(b.x.rows[place])
       let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
       let isLongEnough = b.s.monitoredMonths[row] >= s.finding.eliminationMonths
-      guard isLongEnough, !isNoLabour, b.s.measures[row] > 0 || b.s.pending[row] == 0,
-        b.x.total12[row] > line, b.s.damage[row] < s.calendar.returnLine
+      // Cover by the anti-poverty insurance is a measure too; every monitored household has it.
+      let hasMeasure = b.s.measures[row] > 0 || m.pointee.insuranceStrength > 0
+      let isHousingSafe = b.s.damage[row] < s.calendar.returnLine
+      guard isLongEnough, !isNoLabour, hasMeasure, isHousingSafe, b.x.total12[row] > line
       else { continue }
       monitored[row] = 0
       if m.pointee.isRecorded { b.count(.eliminated, row: row) }

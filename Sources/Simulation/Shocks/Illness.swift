@@ -73,7 +73,8 @@ struct Member {
       let members = count(p, row, age)
       let mass = Float(members) * hazards[age]
       if left < mass || age == 3 {
-        let position = hazards[age] > 0 ? min(Int(left / hazards[age]), max(members - 1, 0)) : 0
+        let place = hazards[age] > 0 ? Int(min(left / hazards[age], 15)) : 0
+        let position = min(place, max(members - 1, 0))
         let isWorkingAge = age == 1 || age == 2
         let rank = workingBefore + position
         let isWorker = isWorkingAge && rank < Int(p.workers[row])
