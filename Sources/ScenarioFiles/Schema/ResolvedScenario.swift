@@ -4,7 +4,7 @@ import Households
 public enum ResolvedScenario {
   /// A scenario file that extends nothing and gives an equal scenario when it is loaded again.
   ///
-  /// Every value has a comment with its origin: file and line of the scenario, or the parameter file.
+  /// Every value has its origin as a comment: file and line of the scenario, or parameter file.
   /// The order is fixed, so equal scenarios give equal texts.
   public static func yaml(_ scenario: Scenario) -> String {
     ResolvedWriter(scenario: scenario, hasComments: true).text(withTitles: true)
