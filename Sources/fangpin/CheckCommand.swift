@@ -17,7 +17,8 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: scenarioHelp)
   var scenario: String
 
-  @Option(help: help("估算惠及户数所用农户的份额。", "Share of households for the estimate of reach.", valueName: "F"))
+  @Option(
+    help: help("估算惠及户数所用农户的份额。", "Share of households for the estimate of reach.", valueName: "F"))
   var sample = 0.02
 
   func validate() throws {
@@ -67,7 +68,8 @@ extension Reach {
     case .seriousIllnessInsurance: .init(chinese: "大病保险", english: "serious-illness insurance")
     case .medicalAssistance: .init(chinese: "医疗救助", english: "medical assistance")
     case .antiPovertyInsurance: .init(chinese: "防贫保", english: "anti-poverty insurance")
-    case .reimbursementGuarantee: .init(chinese: "90% 报销兜底", english: "90 % reimbursement guarantee")
+    case .reimbursementGuarantee:
+      .init(chinese: "90% 报销兜底", english: "90 % reimbursement guarantee")
     case .minimumLivingAllowance: .init(chinese: "低保", english: "minimum living allowance")
     case .emergencyRelief: .init(chinese: "临时救助", english: "emergency relief")
     case .industrySupport: .init(chinese: "产业帮扶", english: "industry support")

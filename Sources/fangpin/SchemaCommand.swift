@@ -6,10 +6,13 @@ import ScenarioFiles
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: say("输出情景文件的 JSON Schema 或说明文档。", "Print the JSON Schema of a scenario file, or its reference."))
+    abstract: say(
+      "输出情景文件的 JSON Schema 或说明文档。", "Print the JSON Schema of a scenario file, or its reference."))
 
   @Option(
-    help: help("改为输出说明文档：zh 或 en。", "Print the reference for readers instead: zh or en.", valueName: "zh|en"))
+    help: help(
+      "改为输出说明文档：zh 或 en。", "Print the reference for readers instead: zh or en.", valueName: "zh|en")
+  )
   var documentation: Language?
 
   @Option(

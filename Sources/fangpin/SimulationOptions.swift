@@ -8,26 +8,33 @@ struct SimulationOptions: ParsableArguments {
   @Option(help: help("模拟多少种可能的未来。", "Number of possible futures.", valueName: "N"))
   var replications = 200
 
-  @Option(help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F"))
+  @Option(
+    help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F")
+  )
   var sample = 0.05
 
   @Option(help: help("随机数种子。", "Seed of the random draws.", valueName: "S"))
   var seed: UInt64 = 1
 
   @Option(
-    help: help("线程数，不影响结果。默认为处理器核数。", "Threads; results do not depend on it. Default: all cores.", valueName: "T"))
+    help: help(
+      "线程数，不影响结果。默认为处理器核数。", "Threads; results do not depend on it. Default: all cores.",
+      valueName: "T"))
   var threads: Int?
 
   @Option(
     name: [.short, .long],
-    help: help("结果文件夹。默认在 Outputs 之下。", "Folder of the results. Default: below Outputs.", valueName: "DIR"))
+    help: help(
+      "结果文件夹。默认在 Outputs 之下。", "Folder of the results. Default: below Outputs.", valueName: "DIR"))
   var output: String?
 
   @Flag(help: help("覆盖已有的结果文件夹。", "Overwrite an existing folder of results."))
   var replace = false
 
   @Option(
-    help: help("报告的语言：zh 或 en。默认中文。", "Language of the report: zh or en. Default: Chinese.", valueName: "zh|en"))
+    help: help(
+      "报告的语言：zh 或 en。默认中文。", "Language of the report: zh or en. Default: Chinese.",
+      valueName: "zh|en"))
   var language: Language?
 
   @Flag(help: help("不显示进度和结果表。", "Print neither progress nor the table of results."))

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+@Suite(.serialized) struct RunTests {
+  static let small = [
+    "run", "Scenarios/guizhou.yaml", "--sample", "0.001", "--replications", "2",
+  ]
+
+  private func record(_ folder: TemporaryFolder, _ name: String) throws -> [String: Any] {
+    let json = try JSONSerialization.jsonObject(
+      with: Data(folder.text(name + "/run.json").utf8))
+    return try #require(json as? [String: Any])
+  }
+
+  @Test func `A run writes its whole folder and names the report last`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(Self.small + ["--output", folder.path("a")])
+    #expect(result.status == 0)
+    #expect(result.errors.isEmpty, "no progress where there is no terminal")
+    #expect(result.output.hasSuffix("Report: \(folder.path("a"))/report.html\n"))
+    #expect(result.output.contains("2030"))
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
+    #expect(
+      files == [
+        "money.csv", "monitoring.csv", "rates.csv", "report.html", "run.json", "scenario.yaml",
+        "targets.csv",
+      ])
+    #expect(folder.contents == ["a"])
+  }
+
+  @Test func `Two runs of one command have one digest, whatever the threads`() throws {
+    let folder = try TemporaryFolder()
+    #expect(
+      try Program.run(Self.small + ["--output", folder.path("a"), "--threads", "1"]).status == 0)
+    #expect(
+      try Program.run(Self.small + ["--output", folder.path("b"), "--threads", "3"]).status == 0)
+    let seed = ["--seed", "2", "--output", folder.path("c")]
+    #expect(try Program.run(Self.small + seed).status == 0)
+    let (a, b) = (try record(folder, "a"), try record(folder, "b"))
+    let digest = try #require(a["outcomesDigest"] as? String)
+    #expect(digest.count == 64)
+    #expect(b["outcomesDigest"] as? String == digest)
+    #expect(a["runDigest"] as? String == b["runDigest"] as? String)
+    #expect(try record(folder, "c")["outcomesDigest"] as? String != digest)
+    #expect(try folder.text("a/rates.csv") == folder.text("b/rates.csv"))
+  }
+
+  @Test func `An identical folder is kept and another one is in the way`() throws {
+    let folder = try TemporaryFolder()
+    let place = ["--output", folder.path("a")]
+    #expect(try Program.run(Self.small + place).status == 0)
+    let written = try FileManager.default.attributesOfItem(atPath: folder.path("a/run.json"))
+    let again = try Program.run(Self.small + place)
+    #expect(again.status == 0)
+    #expect(again.output.contains("already there"))
+    let kept = try FileManager.default.attributesOfItem(atPath: folder.path("a/run.json"))
+    #expect(written[.modificationDate] as? Date == kept[.modificationDate] as? Date)
+
+    let other = Self.small + place + ["--seed", "2"]
+    let refused = try Program.run(other)
+    #expect(refused.status == 64)
+    #expect(refused.errors.contains("--replace"))
+    #expect(try Program.run(other + ["--replace"]).status == 0)
+    #expect(try record(folder, "a")["seed"] as? Int == 2)
+  }
+
+  @Test func `A quiet run says only where the report is`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      Self.small + ["--output", folder.path("a"), "--quiet", "--language", "en"])
+    #expect(result.output == "Report: \(folder.path("a"))/report.html\n")
+    #expect(try folder.text("a/report.html").contains("lang=\"en\""))
+  }
+
+  @Test func `The report is Chinese unless asked otherwise`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(Self.small + ["--output", folder.path("a"), "--quiet"]).status == 0)
+    #expect(try folder.text("a/report.html").contains("lang=\"zh"))
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func `A run that is stopped ends with 130 and leaves nothing behind`(signal: Int32) throws {
+    let folder = try TemporaryFolder()
+    let process = Program.process([
+      "run", "Scenarios/guizhou.yaml", "--sample", "0.001", "--replications", "100000",
+      "--output", folder.path("a"),
+    ])
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    // Long enough to read the scenario and begin; the run itself would take hours.
+    Thread.sleep(forTimeInterval: 4)
+    #expect(process.isRunning)
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 130)
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    #expect(text.contains("Interrupted"))
+    #expect(folder.contents.isEmpty)
+  }
+}
