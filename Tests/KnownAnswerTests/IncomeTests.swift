@@ -68,7 +68,7 @@ struct IncomeTests {
 
   @Test func `Entry takes three months below the line and exit six months above`() throws {
     let bench = try Bench(calm(), rows: TestPopulation.rows(county: 11, count: 1))
-    let line = bench.current.pointee.settings.calendar.returnLine
+    let line = bench.block(30).county.pointee.settings.calendar.returnLine
     func step(_ total: Float) -> Bool {
       let b = bench.block(30)
       bench.scratch.total12[0] = total

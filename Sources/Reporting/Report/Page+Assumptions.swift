@@ -46,7 +46,7 @@ extension Page {
   }
 
   private func valueText(_ parameter: Parameter) -> String {
-    let values = parameter.values.map(NumberText.plain).joined(separator: " / ")
+    let values = parameter.values.map(NumberText.brief).joined(separator: " / ")
     return parameter.values.count == 12 ? values + " " + say(.valuesOfMonths) : values
   }
 
@@ -126,17 +126,13 @@ extension Page {
     guard !weak.isEmpty else { return "" }
     return ReportTable(
       caption: say(.assumptionsCaption),
-      header: [
-        say(.name), say(.meaning), say(.value), say(.unit), say(.origin), say(.sourceOfNumber),
-      ],
+      header: [say(.meaning), say(.value), say(.sourceOfNumber)],
       rows: weak.map { parameter in
         [
-          "<code>\(parameter.name)</code>", "\(parameter.meaning[language])",
-          "\(valueText(parameter))", "\(parameter.unit)",
-          "\(say(parameter.origin == .assumption ? .originAssumption : .originRecalled))",
-          "\(parameter.source)",
+          "\(parameter.meaning[language]) <code>\(parameter.name)</code>",
+          "\(valueText(parameter)) \(parameter.unit)", "\(parameter.source)",
         ]
-      }, wordColumns: 6, style: "dense numbers"
+      }, wordColumns: 3, style: "dense weak"
     ).markup
   }
 }

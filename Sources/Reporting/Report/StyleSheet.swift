@@ -44,6 +44,9 @@ enum StyleSheet {
     table.numbers th:nth-child(3){width:11%}
     table.numbers th:nth-child(4){width:15%}
     table.numbers th:nth-child(5){width:10%}
+    table.weak th:nth-child(1){width:46%}
+    table.weak th:nth-child(2){width:22%}
+    .weak code{color:#555}
     code,pre{font-family:ui-monospace,Consolas,'Noto Sans Mono CJK SC',monospace;font-size:12.5px}
     .dense code{font-size:inherit}
     pre{background:#f3f3f3;padding:10px 12px;white-space:pre-wrap;overflow-wrap:anywhere}
@@ -58,7 +61,8 @@ enum StyleSheet {
     figure{margin:4pt 0 6pt} table{margin:4pt 0 6pt} .note{margin:3pt 0 6pt}
     table{font-size:8.5pt;break-inside:auto} table.short{break-inside:avoid}
     th,td{padding:2px 5px}
-    table.wide{font-size:7.8pt} table.dense{font-size:7.5pt} thead{display:table-header-group}
+    table.wide{font-size:7.8pt} table.dense{font-size:7.5pt} table.weak{font-size:6.5pt}
+    table.weak td{padding:0 4px} thead{display:table-header-group}
     .verdict{font-size:11.5pt;line-height:1.5;padding:8px 14px} .verdict .small{font-size:9pt}
     figure svg{width:94%} .pair svg{width:auto}
     .note,figcaption,.run,.warning{font-size:9pt}

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Writes numbers for readers: fixed decimals, no locale, the same text on any machine.
 ///
 /// We write digits ourselves because Foundation's formatter follows the machine's locale and brings
@@ -46,6 +48,12 @@ enum NumberText {
     if value.isNaN { return missing }
     let text = value.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
+  /// A number to five significant digits, for reading rather than for computing.
+  static func brief(_ value: Double) -> String {
+    let digits = String(format: "%.5g", value)
+    return digits.contains("e") ? plain(value) : digits
   }
 
   /// A share as per cent without the sign, such as `0.43` for 0.0043.

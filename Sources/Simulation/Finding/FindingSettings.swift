@@ -22,6 +22,8 @@ struct FindingSettings: Sendable {
   let patrolChance: Double
   /// Visits of all grid workers in a month, province-wide.
   let provinceVisits: Double
+  /// Days after which an alert that nobody has followed lapses.
+  let waitingLimitDays: Int
 
   init(_ p: ParameterReader) {
     initialShareFound = p["monitoring.initial_share_found"]
@@ -42,6 +44,7 @@ struct FindingSettings: Sendable {
     ownReportChance = p["own_reports.monthly_chance"]
     patrolInterval = max(1, Int(p["patrols.interval_months"]))
     patrolChance = p["patrols.finding_chance"]
+    waitingLimitDays = 30 * Int(p["visits.waiting_limit"])
     provinceVisits = p["visits.grid_workers"] * p["visits.per_worker_month"]
   }
 }

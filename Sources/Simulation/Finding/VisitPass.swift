@@ -3,15 +3,20 @@ import Randomness
 
 /// Step 9: visits within what the grid staff of a township can do, and what a visit decides.
 enum VisitPass {
-  /// Moves cases whose alert has arrived into the township's queue, and visits the most urgent.
+  /// Moves cases whose alert has arrived into the township's queue, lets those lapse that nobody
+  /// followed for too long (new data may raise them again), and visits the most urgent.
   ///
   /// - Parameter credit: Visits that each township can still make, by township number.
   static func run(_ b: BlockMonth, queue: RequestList, credit: UnsafeMutablePointer<Float>) {
     let (stage, due, mask) = (b.s.stage, b.s.dueDay, b.x.mask)
     let nextDay = UInt16(min(b.nextDay, 65_000))
+    let limit = b.county.pointee.settings.finding.waitingLimitDays
+    let lapsed = UInt16(min(max(b.firstDay - limit, 0), 65_000))
     for i in 0..<b.count {
       let arrived: UInt8 = due[i] < nextDay ? CaseStage.waiting : CaseStage.travelling
-      let now = stage[i] == CaseStage.travelling ? arrived : stage[i]
+      let waits: UInt8 = due[i] < lapsed ? CaseStage.none : CaseStage.waiting
+      let moved = stage[i] == CaseStage.travelling ? arrived : stage[i]
+      let now = stage[i] == CaseStage.waiting ? waits : moved
       stage[i] = now
       mask[i] = now == CaseStage.waiting ? 1 : 0
     }
