@@ -16,6 +16,11 @@ enum Interruption {
   static func listen() {
     // The first use of a static variable initialises it, which a handler must not do.
     flag.store(false, ordering: .relaxed)
+    // A caller's thread that blocks signals hands that down to the programs it starts.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         Interruption.request()

@@ -51,15 +51,15 @@ import Testing
     let result = try Program.run("check", path)
     #expect(result.status == 64)
     #expect(result.errors.contains("broken.yaml:2:1: error:"))
-    #expect(result.errors.contains("broken.yaml:4:24: error:"))
-    #expect(result.errors.contains("broken.yaml:6:24: error:"))
+    #expect(result.errors.contains("broken.yaml:4:3: error:"))
+    #expect(result.errors.contains("broken.yaml:6:25: error:"))
   }
 
   @Test func `A folder that cannot be written is a failed run`() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write("file", "in the way")
     let result = try Program.run(
-      "run", Self.baseline, "--sample", "0.001", "--replications", "1", "--output",
+      "run", Self.baseline, "--sample", "0.0005", "--replications", "2", "--output",
       file + "/results")
     #expect(result.status == 1)
     #expect(result.errors.contains("Cannot write"))
@@ -70,7 +70,7 @@ import Testing
     let folder = try TemporaryFolder()
     _ = try folder.write("letter.txt", "dear")
     let arguments = [
-      "run", Self.baseline, "--sample", "0.001", "--replications", "1", "--output", folder.url.path,
+      "run", Self.baseline, "--sample", "0.0005", "--replications", "2", "--output", folder.url.path,
     ]
     #expect(try Program.run(arguments).status == 64)
     #expect(try Program.run(arguments + ["--replace"]).status == 64)

@@ -7,7 +7,7 @@ import Testing
   @Test func `A comparison writes differences and a folder for each run`() throws {
     let folder = try TemporaryFolder()
     let result = try Program.run(
-      "compare", Self.baseline, "Scenarios/no-policy.yaml", "--sample", "0.001",
+      "compare", Self.baseline, "Scenarios/no-policy.yaml", "--sample", "0.0005",
       "--replications", "2", "--output", folder.path("c"))
     #expect(result.status == 0)
     #expect(result.output.hasSuffix("Report: \(folder.path("c"))/report.html\n"))
@@ -18,13 +18,13 @@ import Testing
   }
 
   @Test func `A reform that changes nothing is refused`() throws {
-    let result = try Program.run("compare", Self.baseline, Self.baseline, "--sample", "0.001")
+    let result = try Program.run("compare", Self.baseline, Self.baseline, "--sample", "0.0005")
     #expect(result.status == 64)
     #expect(result.errors.contains("changes nothing"))
   }
 
   @Test func `A check tells how many households each policy reaches`() throws {
-    let result = try Program.run("check", Self.baseline, "--sample", "0.001")
+    let result = try Program.run("check", Self.baseline, "--sample", "0.0005")
     #expect(result.status == 0)
     #expect(result.output.contains("No mistakes found."))
     for policy in ["minimum living allowance", "anti-poverty insurance", "emergency relief"] {

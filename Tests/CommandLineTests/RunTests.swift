@@ -3,7 +3,7 @@ import Testing
 
 @Suite(.serialized) struct RunTests {
   static let small = [
-    "run", "Scenarios/guizhou.yaml", "--sample", "0.001", "--replications", "2",
+    "run", "Scenarios/guizhou.yaml", "--sample", "0.0005", "--replications", "2",
   ]
 
   private func record(_ folder: TemporaryFolder, _ name: String) throws -> [String: Any] {
@@ -64,6 +64,15 @@ import Testing
     #expect(try record(folder, "a")["seed"] as? Int == 2)
   }
 
+  @Test func `One possible future has no interval but a report`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      "run", "Scenarios/guizhou.yaml", "--sample", "0.0005", "--replications", "1", "--output",
+      folder.path("a"))
+    #expect(result.status == 0)
+    #expect(folder.contents == ["a"])
+  }
+
   @Test func `A quiet run says only where the report is`() throws {
     let folder = try TemporaryFolder()
     let result = try Program.run(
@@ -82,7 +91,7 @@ import Testing
   func `A run that is stopped ends with 130 and leaves nothing behind`(signal: Int32) throws {
     let folder = try TemporaryFolder()
     let process = Program.process([
-      "run", "Scenarios/guizhou.yaml", "--sample", "0.001", "--replications", "100000",
+      "run", "Scenarios/guizhou.yaml", "--sample", "0.0005", "--replications", "100000",
       "--output", folder.path("a"),
     ])
     let errors = Pipe()

@@ -1,4 +1,7 @@
 /// A drawing in SVG: plain shapes with coordinates in pixels, origin at the upper left.
+///
+/// A figure that does not exist (one replication has no interval) has no place on paper: shapes with a
+/// coordinate that is not a number are left out.
 struct Canvas {
   /// Width and height in pixels; the page scales the drawing to its column.
   let width: Double
@@ -26,6 +29,7 @@ struct Canvas {
     _ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, stroke: String = "#222",
     width: Double = 1, dash: String = "none"
   ) {
+    guard Self.exist(x1, y1, x2, y2) else { return }
     shapes += """
       <line x1="\(x1)" y1="\(y1)" x2="\(x2)" y2="\(y2)" stroke="\(stroke)" \
       stroke-width="\(width)" stroke-dasharray="\(dash)"/>
@@ -58,6 +62,7 @@ struct Canvas {
     x: Double, y: Double, width: Double, height: Double, fill: String,
     stroke: String = Fill.ink, title: String? = nil
   ) {
+    guard Self.exist(x, y, width, height) else { return }
     shapes += """
       <rect x="\(x)" y="\(y)" width="\(width)" height="\(height)" fill="\(fill)" \
       stroke="\(stroke)" stroke-width="0.8">\(Self.tooltip(title))</rect>
@@ -69,6 +74,7 @@ struct Canvas {
     x: Double, y: Double, radius: Double, fill: String, stroke: String = Fill.ink,
     title: String? = nil
   ) {
+    guard Self.exist(x, y, radius) else { return }
     shapes += """
       <circle cx="\(x)" cy="\(y)" r="\(radius)" fill="\(fill)" stroke="\(stroke)" \
       stroke-width="1">\(Self.tooltip(title))</circle>
@@ -80,6 +86,7 @@ struct Canvas {
     _ content: String, x: Double, y: Double, anchor: Anchor = .start, size: Double = 13,
     fill: String = "#222", bold: Bool = false, halo: Bool = false
   ) {
+    guard Self.exist(x, y) else { return }
     let weight: Markup = bold ? " font-weight=\"700\"" : ""
     let edge: Markup =
       halo ? " stroke=\"#fff\" stroke-width=\"3.5\" paint-order=\"stroke\"" : ""
@@ -90,7 +97,10 @@ struct Canvas {
   }
 
   private static func list(_ points: [(Double, Double)]) -> Markup {
-    Markup(points.map { "\($0.0),\($0.1) " })
+    Markup(points.filter { exist($0.0, $0.1) }.map { "\($0.0),\($0.1) " })
+  }
+  private static func exist(_ coordinates: Double...) -> Bool {
+    coordinates.allSatisfy(\.isFinite)
   }
   private static func tooltip(_ title: String?) -> Markup {
     title.map { "<title>\($0)</title>" } ?? ""

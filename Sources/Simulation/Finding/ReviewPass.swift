@@ -18,7 +18,11 @@ enum ReviewPass {
       // Cover by the anti-poverty insurance is a measure too; every monitored household has it.
       let hasMeasure = b.s.measures[row] > 0 || m.pointee.insuranceStrength > 0
       let isHousingSafe = b.s.damage[row] < s.calendar.returnLine
-      guard isLongEnough, !isNoLabour, hasMeasure, isHousingSafe, b.x.total12[row] > line
+      // Below the line without assistance the risk is held, not removed: the next alert would find
+      // the household again.
+      let isIndependent = b.x.own12[row] >= s.calendar.monitoringLine
+      guard isLongEnough, !isNoLabour, hasMeasure, isHousingSafe, isIndependent,
+        b.x.total12[row] > line
       else { continue }
       monitored[row] = 0
       if m.pointee.isRecorded { b.count(.eliminated, row: row) }
