@@ -89,24 +89,28 @@ enum BudgetPass {
       (b.s.savings, b.s.informalDebt, b.s.formalDebt, b.s.assets)
     let start = b.p.assets
     let hardship = b.s.hardship
+    // Copied out of the settings: a load behind a condition would keep the loop from vectorising.
+    let (threshold, entryCost, wear) = (a.threshold, a.entryCost, a.depreciation * feedback)
+    let (repayment, buffer, investShare) = (s.repaymentShare, s.bufferMonths, s.investShare)
+    let rebuildRate = a.rebuildRate
     for i in 0..<b.count {
       let x = max(left[i], 0)
-      let repayInformal = min(informal[i], s.repaymentShare * x)
-      let repayFormal = min(formal[i], s.repaymentShare * (x - repayInformal))
+      let repayInformal = min(informal[i], repayment * x)
+      let repayFormal = min(formal[i], repayment * (x - repayInformal))
       let rest = x - repayInformal - repayFormal
       informal[i] -= repayInformal
       formal[i] -= repayFormal
-      let worn = assets[i] * (1 - a.depreciation * feedback)
+      let worn = assets[i] * (1 - wear)
       let gap = max(0, start[i] * index - worn)
-      let surplus = max(0, rest - s.bufferMonths * consumption[i])
+      let surplus = max(0, rest - buffer * consumption[i])
       // Rebuilding comes first, out of all that is left; growth comes out of the surplus.
-      let rebuild = min(a.rebuildRate * gap, rest)
-      let grow = min(s.investShare * surplus, min(gap, rest) - rebuild)
+      let rebuild = min(rebuildRate * gap, rest)
+      let grow = min(investShare * surplus, min(gap, rest) - rebuild)
       let invest = (rebuild + grow) * feedback
       let raised = worn + invest
       // Crossing the threshold upwards costs the entry fee; who cannot pay stays just below.
-      let wasBelow: Float = assets[i] < a.threshold ? a.entryCost : 0
-      let crossing: Float = raised >= a.threshold ? feedback : 0
+      let wasBelow: Float = assets[i] < threshold ? entryCost : 0
+      let crossing: Float = raised >= threshold ? feedback : 0
       let fee = wasBelow * crossing
       let after = rest - invest - fee
       assets[i] = after >= 0 ? raised : worn

@@ -122,6 +122,8 @@ enum JobsPass {
     let destination = b.p.destination
     let flags = b.p.flags
     let older = HouseholdFlags.olderWorker.rawValue
+    // Copied out of the settings: a load behind a condition would keep the loop from vectorising.
+    let (olderLose, olderFind) = (s.olderSeparation, s.olderFinding)
     for worker in 0..<3 {
       let word = b.x.word(worker)
       let jobless = b.s.jobless(worker)
@@ -131,8 +133,8 @@ enum JobsPass {
         let outside = place == 2 ? guangdong : zhejiang
         let there = place < 2 ? inProvince : outside
         let isOlder = flags[i] & older != 0
-        let hazard = lose * there * (isOlder ? s.olderSeparation : 1)
-        let chance = find * (isOlder ? s.olderFinding : 1)
+        let hazard = lose * there * (isOlder ? olderLose : 1)
+        let chance = find * (isOlder ? olderFind : 1)
         let u = word[i].uniformFloat
         let months = Int32(jobless[i])
         let isJobless = months > 0
