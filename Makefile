@@ -13,6 +13,10 @@ SCENARIO ?= Scenarios/guizhou.yaml
 SAMPLE ?= 0.05
 REPLICATIONS ?= 200
 FANGPIN = .build/release/fangpin
+# A build from source may use all of this machine's processor: Swift does not fuse multiplications
+# and additions, so the results are the same bytes (Scripts/test-bytes checks it). Empty for a binary
+# that runs on any x86-64 processor.
+NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
@@ -22,7 +26,7 @@ run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
 
 release: set-up
-	swift build --configuration release --product fangpin
+	swift build --configuration release --product fangpin $(NATIVE)
 
 test: set-up
 	swift build --build-tests

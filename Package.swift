@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "Households", dependencies: ["Randomness"], swiftSettings: strict),
     .target(
       name: "Simulation", dependencies: ["Households", "Randomness", "NumericalMethods"],
-      swiftSettings: strict),
+      exclude: ["README.md"], swiftSettings: strict),
     .target(name: "Estimation", dependencies: ["NumericalMethods"], swiftSettings: strict),
     .target(
       name: "ScenarioFiles", dependencies: ["Households", .product(name: "Yams", package: "Yams")],
@@ -66,7 +66,10 @@ let package = Package(
       dependencies: [
         "Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness", "TestSupport",
       ]),
-    .testTarget(name: "FrozenRunTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(
+      name: "FrozenRunTests",
+      dependencies: ["Experiments", "Households", "Simulation", "ScenarioFiles"],
+      exclude: ["frozen.json"]),
     .testTarget(name: "CommandLineTests", dependencies: ["fangpin"]),
   ],
   swiftLanguageModes: [.v6]

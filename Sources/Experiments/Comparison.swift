@@ -8,12 +8,11 @@ public enum Comparison {
   /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError`` or
   ///   `SynthesisError`.
   public static func prepare(
-    baseline: ResolvedScenario, reforms: [ResolvedScenario], options: RunOptions
+    baseline: AccountedScenario, reforms: [AccountedScenario], options: RunOptions
   ) throws -> PreparedComparison {
     for reform in reforms { try check(baseline.scenario, reform.scenario) }
     var runs = [
-      try SimulationRun.prepare(
-        scenario: baseline.scenario, resolvedYAML: baseline.yaml, options: options)
+      try SimulationRun.prepare(baseline, options: options)
     ]
     for reform in reforms {
       let twin = runs.first { PopulationInputs.agree($0.scenario, reform.scenario) }
@@ -26,8 +25,7 @@ public enum Comparison {
             seconds: twin.secondsBuildingPopulation))
       } else {
         runs.append(
-          try SimulationRun.prepare(
-            scenario: reform.scenario, resolvedYAML: reform.yaml, options: options))
+          try SimulationRun.prepare(reform, options: options))
       }
     }
     return PreparedComparison(runs: runs)
@@ -45,7 +43,7 @@ public enum Comparison {
   /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError``, which is
   ///   `cancelled` if the caller asked to stop, or `SynthesisError`.
   public static func perform(
-    baseline: ResolvedScenario, reforms: [ResolvedScenario], options: RunOptions,
+    baseline: AccountedScenario, reforms: [AccountedScenario], options: RunOptions,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> CompletedComparison {
     try prepare(baseline: baseline, reforms: reforms, options: options)

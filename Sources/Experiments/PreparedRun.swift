@@ -20,7 +20,7 @@ public struct PreparedRun: Sendable {
   public let secondsBuildingPopulation: Double
 
   init(
-    _ resolved: ResolvedScenario, _ options: RunOptions, _ population: Population,
+    _ resolved: AccountedScenario, _ options: RunOptions, _ population: Population,
     populationDigest: String, seconds: Double
   ) {
     scenario = resolved.scenario
@@ -28,7 +28,7 @@ public struct PreparedRun: Sendable {
     self.options = options
     self.population = population
     identity = RunIdentity(
-      scenario: resolved.scenario, resolvedYAML: resolved.yaml,
+      scenario: resolved.scenario, content: resolved.content,
       populationDigest: populationDigest, options: options)
     secondsBuildingPopulation = seconds
   }

@@ -24,15 +24,15 @@ public struct RunIdentity: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - scenario: What is believed.
-  ///   - resolvedYAML: The scenario with each value, as it is written into the run's folder.
+  ///   - content: What the scenario says, without titles, places and paths.
   ///   - populationDigest: `PopulationDigest` of the simulated households.
   ///   - options: How the run is made; threads and block size are no part of the identity.
   public init(
-    scenario: Scenario, resolvedYAML: String, populationDigest: String, options: RunOptions
+    scenario: Scenario, content: String, populationDigest: String, options: RunOptions
   ) {
     version = ProgramVersion.current
     self.scenario = scenario.name
-    scenarioDigest = Digest.sha256Hex(of: resolvedYAML)
+    scenarioDigest = Digest.sha256Hex(of: content)
     parametersDigest = ParametersDigest.hexadecimal(of: scenario.parameters)
     self.populationDigest = populationDigest
     seed = options.seed

@@ -7,17 +7,17 @@ public enum SimulationRun {
   ///
   /// - Throws: ``SimulationError/missingParameters(_:)`` for the limits, or `SynthesisError`.
   public static func prepare(
-    scenario: Scenario, resolvedYAML: String, options: RunOptions
+    _ accounted: AccountedScenario, options: RunOptions
   ) throws -> PreparedRun {
-    _ = try Limits(scenario.parameters)
+    _ = try Limits(accounted.scenario.parameters)
     let clock = ContinuousClock()
     let began = clock.now
     let population = try PopulationSynthesis.population(
-      of: scenario, sampleFraction: options.sample, threads: options.threads,
+      of: accounted.scenario, sampleFraction: options.sample, threads: options.threads,
       householdsPerBlock: options.householdsPerBlock)
     let took = began.duration(to: clock.now)
     return PreparedRun(
-      ResolvedScenario(scenario: scenario, yaml: resolvedYAML), options, population,
+      accounted, options, population,
       populationDigest: PopulationDigest.hexadecimal(of: population, threads: options.threads),
       seconds: took / .seconds(1))
   }
@@ -25,8 +25,7 @@ public enum SimulationRun {
   /// Builds the population, simulates and estimates.
   ///
   /// - Parameters:
-  ///   - scenario: What is believed.
-  ///   - resolvedYAML: The scenario with each value and its place.
+  ///   - accounted: What is believed, with the account of every value.
   ///   - options: How the run is made.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the run.
@@ -34,10 +33,10 @@ public enum SimulationRun {
   /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop, or
   ///   `SynthesisError`.
   public static func perform(
-    scenario: Scenario, resolvedYAML: String, options: RunOptions,
+    _ accounted: AccountedScenario, options: RunOptions,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> CompletedRun {
-    try prepare(scenario: scenario, resolvedYAML: resolvedYAML, options: options)
+    try prepare(accounted, options: options)
       .simulate(progress: progress, isCancelled: isCancelled)
   }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Experiments
 import Households
-import Provenance
 import Reporting
 import ScenarioFiles
 
@@ -23,18 +22,15 @@ struct CompareCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let baseline = try Experiments.ResolvedScenario.read(baseline)
-      let reforms = try reforms.map { try Experiments.ResolvedScenario.read($0) }
+      let baseline = try AccountedScenario.read(baseline)
+      let reforms = try reforms.map { try AccountedScenario.read($0) }
       try refuseEqual(baseline, reforms)
       Interruption.listen()
       let prepared = try Comparison.prepare(
         baseline: baseline, reforms: reforms, options: options.runOptions)
-      let digests = prepared.runs.map(\.identity.runDigest)
-      let place =
-        options.output
-        ?? CompareFolder.defaultPath(
-          baseline: baseline.scenario.name, seed: options.seed, runDigests: digests)
-      let existing = CompareFolder.existing(at: place, runDigests: digests)
+      let identities = prepared.runs.map(\.identity)
+      let place = options.output ?? CompareFolder.defaultPath(for: identities)
+      let existing = CompareFolder.existing(for: identities, at: place)
       guard try options.mayWrite(to: place, over: existing) else { return }
       let progress = ProgressLine(
         householdMonths: prepared.runs.reduce(0) { $0 + $1.householdMonths },
@@ -43,8 +39,7 @@ struct CompareCommand: ParsableCommand {
       let completed = try prepared.simulate(
         progress: progress.update, isCancelled: { Interruption.isRequested })
       let written = try CompareFolder.write(
-        ComparisonContent(completed), to: place, language: options.report,
-        replace: options.replace, digest: { Digest.sha256Hex(of: $0) })
+        completed, to: place, language: options.report, replace: options.replace)
       progress.finish()
       if !options.quiet { tell(completed) }
       options.tellReport(in: written)
@@ -59,11 +54,9 @@ struct CompareCommand: ParsableCommand {
 
   /// A reform that changes nothing is a slip, such as a misspelt file name.
   private func refuseEqual(
-    _ baseline: Experiments.ResolvedScenario, _ reforms: [Experiments.ResolvedScenario]
+    _ baseline: AccountedScenario, _ reforms: [AccountedScenario]
   ) throws {
-    let content = ScenarioFiles.ResolvedScenario.content(baseline.scenario)
-    for (path, reform) in zip(self.reforms, reforms)
-    where ScenarioFiles.ResolvedScenario.content(reform.scenario) == content {
+    for (path, reform) in zip(self.reforms, reforms) where reform.content == baseline.content {
       throw ValidationError(
         say("\(path) 与基准情景没有任何区别。", "\(path) changes nothing of the baseline."))
     }

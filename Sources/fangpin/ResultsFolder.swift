@@ -29,21 +29,3 @@ extension SimulationOptions {
     print(text[messages] + folder + "/report.html")
   }
 }
-
-extension ReportContent {
-  /// What the report of a completed run needs.
-  init(_ run: CompletedRun) {
-    self.init(
-      scenario: run.scenario, tables: run.tables, record: run.record,
-      resolvedYAML: run.resolvedYAML, formerlyPoorPersons: run.formerlyPoorPersons)
-  }
-}
-
-extension ComparisonContent {
-  /// What the report of a completed comparison needs.
-  init(_ comparison: CompletedComparison) {
-    self.init(
-      baseline: ReportContent(comparison.baseline),
-      reforms: comparison.reforms.map { (tables: $0.tables, run: ReportContent($0.run)) })
-  }
-}

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Experiments
 import Households
-import Provenance
 import Reporting
 
 /// `fangpin run`: simulates a scenario and writes its report and tables.
@@ -17,16 +16,12 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let resolved = try Experiments.ResolvedScenario.read(scenario)
+      let resolved = try AccountedScenario.read(scenario)
       Interruption.listen()
-      let prepared = try SimulationRun.prepare(
-        scenario: resolved.scenario, resolvedYAML: resolved.yaml, options: options.runOptions)
+      let prepared = try SimulationRun.prepare(resolved, options: options.runOptions)
       let identity = prepared.identity
-      let place =
-        options.output
-        ?? RunFolder.defaultPath(
-          scenario: identity.scenario, seed: identity.seed, runDigest: identity.runDigest)
-      let existing = RunFolder.existing(at: place, runDigest: identity.runDigest)
+      let place = options.output ?? RunFolder.defaultPath(for: identity)
+      let existing = RunFolder.existing(for: identity, at: place)
       guard try options.mayWrite(to: place, over: existing) else { return }
       let progress = ProgressLine(
         householdMonths: prepared.householdMonths, language: options.messages,
@@ -35,8 +30,7 @@ struct RunCommand: ParsableCommand {
       let completed = try prepared.simulate(
         progress: progress.update, isCancelled: { Interruption.isRequested })
       let written = try RunFolder.write(
-        ReportContent(completed), to: place, language: options.report, replace: options.replace,
-        digest: { Digest.sha256Hex(of: $0) })
+        completed, to: place, language: options.report, replace: options.replace)
       progress.finish()
       if !options.quiet {
         print(

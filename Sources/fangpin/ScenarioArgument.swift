@@ -3,13 +3,15 @@ import Experiments
 import Households
 import ScenarioFiles
 
-extension Experiments.ResolvedScenario {
+extension AccountedScenario {
   /// Reads a scenario file with all that it stands on.
   ///
   /// - Throws: Every mistake of all its files at once.
   static func read(_ path: String) throws -> Self {
     let scenario = try ScenarioLibrary.scenario(at: path)
-    return Self(scenario: scenario, yaml: ScenarioFiles.ResolvedScenario.yaml(scenario))
+    return Self(
+      scenario: scenario, yaml: ResolvedScenario.yaml(scenario),
+      content: ResolvedScenario.content(scenario))
   }
 }
 

@@ -83,8 +83,8 @@ struct ComparisonTests {
     let later = HandMadeOutcomes.scenario("later", firstResultYear: 2025)
     func prepare(_ reform: Scenario) throws {
       _ = try Comparison.prepare(
-        baseline: ResolvedScenario(scenario: baseline, yaml: ""),
-        reforms: [ResolvedScenario(scenario: reform, yaml: "")],
+        baseline: AccountedScenario(scenario: baseline, yaml: "", content: ""),
+        reforms: [AccountedScenario(scenario: reform, yaml: "", content: "")],
         options: RunOptions(replications: 1))
     }
     #expect(throws: ComparisonError.countiesDiffer(baseline: "baseline", reform: "elsewhere")) {

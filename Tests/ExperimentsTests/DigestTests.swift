@@ -59,7 +59,7 @@ struct RunIdentityTests {
     var options = RunOptions(replications: 10, sample: 0.5, seed: 7)
     change(&options)
     return RunIdentity(
-      scenario: HandMadeOutcomes.scenario(parameters: parameters), resolvedYAML: yaml,
+      scenario: HandMadeOutcomes.scenario(parameters: parameters), content: yaml,
       populationDigest: population, options: options
     ).runDigest
   }

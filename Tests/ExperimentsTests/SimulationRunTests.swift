@@ -22,7 +22,7 @@ struct SimulationRunTests {
   }
 
   private func perform(_ options: RunOptions) throws -> CompletedRun {
-    try SimulationRun.perform(scenario: scenario, resolvedYAML: "yaml", options: options)
+    try SimulationRun.perform(.of(scenario), options: options)
   }
 
   @Test func `The files hold the limits of the plan`() throws {
@@ -47,14 +47,14 @@ struct SimulationRunTests {
 
   @Test func `The identity is known before anything is simulated`() throws {
     let prepared = try SimulationRun.prepare(
-      scenario: scenario, resolvedYAML: "yaml", options: options)
+      .of(scenario), options: options)
     #expect(try prepared.simulate().record.runDigest == prepared.identity.runDigest)
   }
 
   @Test func `A run that is asked to stop stops`() throws {
     #expect(throws: SimulationError.cancelled) {
       try SimulationRun.perform(
-        scenario: scenario, resolvedYAML: "yaml", options: options, isCancelled: { true })
+        .of(scenario), options: options, isCancelled: { true })
     }
   }
 
@@ -84,7 +84,7 @@ struct SimulationRunTests {
 
 /// Both `Experiments` and `ScenarioFiles` know resolved scenarios.
 private enum ResolvedRun {
-  static func of(_ scenario: Scenario) -> Experiments.ResolvedScenario {
-    Experiments.ResolvedScenario(scenario: scenario, yaml: "yaml")
+  static func of(_ scenario: Scenario) -> AccountedScenario {
+    AccountedScenario(scenario: scenario, yaml: "yaml", content: "content")
   }
 }

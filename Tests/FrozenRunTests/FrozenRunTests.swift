@@ -1,0 +1,42 @@
+import Experiments
+import Foundation
+import Households
+import ScenarioFiles
+import Simulation
+import Testing
+
+/// Small runs of committed scenarios against stored digests.
+///
+/// A change here is a change of the model: it needs a reason in the commit. To store new digests run
+/// `FANGPIN_FREEZE=1 swift test --filter FrozenRunTests`, which rewrites `frozen.json` and fails, so
+/// that a refresh is never mistaken for a pass.
+struct FrozenRunTests {
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  static let repository = folder.deletingLastPathComponent().deletingLastPathComponent().path
+  static let scenarios = [
+    "guizhou.yaml", "no-policy.yaml", "packages/targets-2025.yaml", "stress/drought-2022.yaml",
+    "stress/return-of-migrants.yaml", "stress/tea-price.yaml",
+  ]
+
+  @Test func `Frozen runs give the digests they gave before`() throws {
+    let file = Self.folder.appendingPathComponent("frozen.json")
+    var digests: [String: String] = [:]
+    for name in Self.scenarios {
+      let scenario = try ScenarioLibrary.scenario(at: Self.repository + "/Scenarios/" + name)
+      let population = try PopulationSynthesis.population(
+        of: scenario, sampleFraction: 0.001, threads: 2)
+      let outcomes = try Simulator(scenario: scenario, population: population)
+        .run(replications: 2, seed: 1, threads: 2)
+      digests[name] = OutcomesDigest.hexadecimal(of: outcomes)
+    }
+    if ProcessInfo.processInfo.environment["FANGPIN_FREEZE"] != nil {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      try encoder.encode(digests).write(to: file)
+      Issue.record("stored new digests; look at the difference and run again without FANGPIN_FREEZE")
+    }
+    let frozen = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
+    for name in Self.scenarios { #expect(digests[name] == frozen[name], "\(name)") }
+    #expect(Set(digests.values).count == Self.scenarios.count)
+  }
+}
