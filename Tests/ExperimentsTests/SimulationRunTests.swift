@@ -22,7 +22,7 @@ struct SimulationRunTests {
   }
 
   private func perform(_ options: RunOptions) throws -> CompletedRun {
-    try SimulationRun.perform(.of(scenario), options: options)
+    try SimulationRun.perform(Accounted.of(scenario), options: options)
   }
 
   @Test func `The files hold the limits of the plan`() throws {
@@ -47,14 +47,14 @@ struct SimulationRunTests {
 
   @Test func `The identity is known before anything is simulated`() throws {
     let prepared = try SimulationRun.prepare(
-      .of(scenario), options: options)
+      Accounted.of(scenario), options: options)
     #expect(try prepared.simulate().record.runDigest == prepared.identity.runDigest)
   }
 
   @Test func `A run that is asked to stop stops`() throws {
     #expect(throws: SimulationError.cancelled) {
       try SimulationRun.perform(
-        .of(scenario), options: options, isCancelled: { true })
+        Accounted.of(scenario), options: options, isCancelled: { true })
     }
   }
 
@@ -64,8 +64,8 @@ struct SimulationRunTests {
     reform.mechanisms[.minimumLivingAllowance] = MechanismSetting(isEnabled: false)
     let shares = Mutex<[Double]>([])
     let comparison = try Comparison.perform(
-      baseline: ResolvedRun.of(scenario),
-      reforms: [ResolvedRun.of(reform), ResolvedRun.of(scenario)], options: options,
+      baseline: Accounted.of(scenario),
+      reforms: [Accounted.of(reform), Accounted.of(scenario)], options: options,
       progress: { share in shares.withLock { $0.append(share) } })
     let (changed, same) = (comparison.reforms[0], comparison.reforms[1])
     #expect(changed.run.record.populationDigest == comparison.baseline.record.populationDigest)
@@ -82,8 +82,8 @@ struct SimulationRunTests {
   }
 }
 
-/// Both `Experiments` and `ScenarioFiles` know resolved scenarios.
-private enum ResolvedRun {
+/// A scenario whose account is of no interest.
+private enum Accounted {
   static func of(_ scenario: Scenario) -> AccountedScenario {
     AccountedScenario(scenario: scenario, yaml: "yaml", content: "content")
   }
