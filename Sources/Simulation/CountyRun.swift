@@ -23,6 +23,9 @@ final class CountyRun: @unchecked Sendable {
   /// Fen paid without a limit while the fund is off.
   private var unfunded: Int64 = 0
   private var premiumLimit: Int64 = 0
+  /// Whether this year's money has arrived, and this year's premiums are paid.
+  private var hasReceived = false
+  private var hasInsured = false
 
   init(plan: SimulationPlan, population: Population, states: [StateColumns], county: Int) {
     self.plan = plan
@@ -56,21 +59,25 @@ final class CountyRun: @unchecked Sendable {
   func advance(year: Int, key: DrawKey, environment: Environment, share: Double) {
     tally.clear()
     (taken, unfunded) = (0, 0)
+    (hasReceived, hasInsured) = (false, false)
+    premiumLimit = 0
     let start = plan.scenario.start
     let first = max(start.ordinal, year * 12) - start.ordinal
     let last = min(plan.scenario.end.ordinal, year * 12 + 11) - start.ordinal
     if first == 0 { begin(key, environment) }
     let carriedIn = pots.total
+    tally.money[Programme.fundCarriedIn.rawValue] = carriedIn
     for month in first...last {
       current.initialize(to: CountyMonth(plan, environment, month: month, county: index))
-      if month == first { receive(share) }
+      receive(share)
       addVisits()
       requests.clear()
       for block in blocks.indices {
         let b = blockMonth(block, month, key)
-        if month == first { payPremiums(b) }
+        if isPremiumDue { payPremiums(b) }
         MonthSteps.run(b, queue: queue, credit: credit)
       }
+      if isPremiumDue { hasInsured = true }
       shareOut(month, key)
       current.deinitialize(count: 1)
     }
@@ -107,16 +114,21 @@ final class CountyRun: @unchecked Sendable {
 
   // MARK: Money
 
-  /// The year's money arrives and is split; idle and leaked money never becomes available.
+  /// Share of the year that is still to come, the present month included.
+  private var restOfYear: Double { Double(13 - current.pointee.monthOfYear) / 12 }
+
+  /// The year's money arrives in the first month of the year in which the fund is in force, for the
+  /// rest of the year, and is split; idle and leaked money never becomes available.
   private func receive(_ share: Double) {
+    guard !hasReceived, current.pointee.fundStrength > 0 else { return }
+    hasReceived = true
     let s = current.pointee.settings.fund
-    let strength = Double(current.pointee.fundStrength)
-    let received = fen(s.total * strength * share * fraction)
-    let idle = fen(s.total * strength * share * fraction * s.idleShare)
-    let leakage = fen(s.total * strength * share * fraction * s.leakageShare)
+    let yuan = s.total * Double(current.pointee.fundStrength) * share * fraction * restOfYear
+    let received = fen(yuan)
+    let idle = fen(yuan * s.idleShare)
+    let leakage = fen(yuan * s.leakageShare)
     let available = received - idle - leakage
     let emergency = Int64((Double(available) * s.emergencyShare).rounded())
-    tally.money[Programme.fundCarriedIn.rawValue] += pots.total
     pots.emergency += emergency
     pots.industry += available - emergency
     tally.money[Programme.fundReceived.rawValue] += received
@@ -128,10 +140,11 @@ final class CountyRun: @unchecked Sendable {
 
   private func fen(_ yuan: Double) -> Int64 { Int64((yuan * 100).rounded()) }
 
-  /// Premiums of the anti-poverty insurance for the year: from the pot up to its limit, the rest
-  /// from the county's budget.
+  private var isPremiumDue: Bool { !hasInsured && current.pointee.insuranceStrength > 0 }
+
+  /// Premiums of the anti-poverty insurance for the rest of the year, in the first month of the year
+  /// in which it is in force: from the pot up to its limit, the rest from the county's budget.
   private func payPremiums(_ b: BlockMonth) {
-    guard current.pointee.insuranceStrength > 0 else { return }
     let s = current.pointee.settings.medical
     var persons: Int64 = 0
     for row in 0..<b.count {
@@ -140,7 +153,7 @@ final class CountyRun: @unchecked Sendable {
         persons += Int64(b.personsAlive(row)) * Int64(b.p.weight[row])
       }
     }
-    let due = persons * Int64((s.insurancePremium * 100).rounded())
+    let due = persons * Int64((Double(s.insurancePremium) * restOfYear * 100).rounded())
     let usesFund = current.pointee.fundStrength > 0
     let fromFund = usesFund ? min(due, min(premiumLimit, pots.emergency)) : due
     if usesFund {
@@ -161,17 +174,16 @@ final class CountyRun: @unchecked Sendable {
       let request = requests.items[place]
       let b = blockMonth(Int(request.block), month, key)
       let row = Int(request.row)
-      let isRelief = request.fen >= 0
-      let cost = abs(request.fen) * Int64(b.p.weight[row])
+      let cost = request.fen * Int64(b.p.weight[row])
       let isUnlimited = current.pointee.fundStrength == 0
-      let isFunded = isUnlimited || take(cost, isRelief: isRelief)
+      let isFunded = isUnlimited || take(cost, for: request.measure)
       if isUnlimited { unfunded += cost }
-      record(b, row, request.fen, cost, isFunded)
+      record(b, row, request, cost, isFunded)
     }
   }
 
-  private func take(_ cost: Int64, isRelief: Bool) -> Bool {
-    if isRelief {
+  private func take(_ cost: Int64, for measure: UInt8) -> Bool {
+    if measure == Measures.relief {
       guard pots.emergency >= cost else { return false }
       pots.emergency -= cost
     } else {
@@ -182,18 +194,23 @@ final class CountyRun: @unchecked Sendable {
     return true
   }
 
-  private func record(_ b: BlockMonth, _ row: Int, _ fen: Int64, _ cost: Int64, _ isFunded: Bool) {
-    let isRelief = fen >= 0
+  private func record(_ b: BlockMonth, _ row: Int, _ request: Request, _ cost: Int64, _ isFunded: Bool) {
+    let isRelief = request.measure == Measures.relief
     if isFunded {
-      b.s.pending[row] |= isRelief ? Measures.relief : Measures.industry
-      if isRelief { b.s.reliefDue[row] += Float(fen) / 100 }
+      b.s.wanted[row] &= ~request.measure
+      b.s.pending[row] |= request.measure
+      if isRelief { b.s.reliefDue[row] += Float(request.fen) / 100 }
+      // Money granted long after recognition arrives in the next month, not in the past.
+      b.s.paymentDay[row] = max(b.s.paymentDay[row], UInt16(min(b.nextDay, 65_000)))
       let programme: Programme = isRelief ? .emergencyRelief : .industrySupport
       tally.money[programme.rawValue] += cost
-    } else {
-      let shortage: Programme = isRelief ? .reliefShortage : .industryShortage
-      tally.money[shortage.rawValue] += cost
-      if isRelief { RecognitionPass.policyLapse(b, row, Float(fen) / 100) }
+      return
     }
+    // Counted when first refused; later refusals of the same wish are no new shortage.
+    guard b.s.monitoredMonths[row] == 0 else { return }
+    let shortage: Programme = isRelief ? .reliefShortage : .industryShortage
+    tally.money[shortage.rawValue] += cost
+    if isRelief { RecognitionPass.policyLapse(b, row, Float(request.fen) / 100) }
   }
 
   /// Opening + received − spent − idle − leakage must equal closing, to the fen, and the programmes

@@ -58,19 +58,17 @@ final class Replication: @unchecked Sendable {
           collect(county, position, year - plan.scenario.firstResultYear, &outcome)
         }
       }
-      shares = nextShares(year)
+      shares = nextShares()
       if afterYear(year) { throw .cancelled }
     }
     return outcome
   }
 
   /// Factor allocation for the next year from what this year showed.
-  private func nextShares(_ year: Int) -> [Double] {
+  private func nextShares() -> [Double] {
     var monitored = [Int64](repeating: 0, count: plan.fundShares.count)
     for county in counties { monitored[county.index] = county.monitoredPersons }
-    let month = min((year + 1) * 12 - plan.scenario.start.ordinal, plan.months.count - 1)
-    return Fund.shares(
-      monitored: monitored, first: plan.fundShares, plan.scenario, plan.months[month].fund)
+    return Fund.shares(monitored: monitored, first: plan.fundShares, plan.scenario)
   }
 
   private func eachCounty(threads: Int, _ body: @Sendable (CountyRun) -> Void) {

@@ -24,11 +24,12 @@ struct SimulationPlan: Sendable {
     var months: [MonthSettings] = []
     for month in 0..<scenario.monthCount {
       let reader = ParameterReader(scenario.parameters, at: scenario.start.advanced(by: month))
-      months.append(MonthSettings(reader, start: scenario.start))
+      months.append(MonthSettings(reader, after: months.last))
       if month == 0 { missing = reader.missing }
     }
     if !missing.isEmpty { throw .missingParameters(missing.sorted()) }
     Self.normaliseFloods(&months)
+    Self.fixWages(&months, scenario)
     self.months = months
     strengths = Strengths(scenario)
     droughtField = try DroughtField(scenario.geography, months[0].drought)
@@ -42,6 +43,17 @@ struct SimulationPlan: Sendable {
     let rural = scenario.geography.counties.map(\.ruralPopulation)
     let total = rural.reduce(0, +)
     ruralShare = rural.map { $0 / max(total, 1) }
+  }
+
+  /// Wages are normalised by the declared risks of the first month: a scenario that changes the risk
+  /// of losing a job must not change the pay of those who keep theirs.
+  private static func fixWages(_ months: inout [MonthSettings], _ scenario: Scenario) {
+    let declared = Parameters(declared: scenario.parameters.declared)
+    let jobs = JobSettings(ParameterReader(declared, at: scenario.start))
+    for month in months.indices {
+      months[month].jobs.expectedShare = jobs.expectedShare
+      months[month].jobs.expectedShareOlder = jobs.expectedShareOlder
+    }
   }
 
   /// Tells every month the sum of the twelve seasonal weights of floods.

@@ -110,11 +110,31 @@ struct IncomeTests {
     #expect(bench.tally.persons[PersonMeasure.formerlyPoor.rawValue] == 12)
   }
 
+  @Test func `A growth rate that changes leaves the level that was reached`() throws {
+    var scenario = try TestScenario.baseline(lastYear: 2027)
+    let path = DatedPath(steps: [
+      DatedPath.Step(from: nil, value: 0.06),
+      DatedPath.Step(from: Month(year: 2026, month: 1), value: 0.03),
+    ])
+    var overrides = scenario.parameters.overrides
+    for name in ["income.wage_growth", "lines.return_growth", "illness.medical_inflation"] {
+      overrides[name] = Parameters.Override(path: path, place: "test")
+    }
+    scenario.parameters = Parameters(
+      declared: scenario.parameters.declared, overrides: overrides)
+    let months = try SimulationPlan(scenario).months
+    let (december, january) = (months[47], months[48])
+    #expect(abs(Double(january.calendar.wageIndex / december.calendar.wageIndex) - 1.002466) < 1e-5)
+    #expect(abs(Double(january.illness.priceIndex / december.illness.priceIndex) - 1.002466) < 1e-5)
+    #expect(abs(Double(january.calendar.returnLine / december.calendar.returnLine) - 1.03) < 1e-5)
+    #expect(abs(Double(december.calendar.returnLine) - 6000 * 1.06 * 1.06) < 0.01)
+  }
+
   @Test func `Lines grow as stated`() throws {
     let scenario = try TestScenario.baseline()
     func lines(_ year: Int) -> (Double, Double) {
       let c = CalendarSettings(
-        ParameterReader(scenario.parameters, at: Month(year: year, month: 6)), start: scenario.start)
+        ParameterReader(scenario.parameters, at: Month(year: year, month: 6)))
       return (Double(c.returnLine), Double(c.monitoringLine))
     }
     #expect(abs(lines(2023).0 - 6000) < 0.01)

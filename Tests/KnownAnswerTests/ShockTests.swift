@@ -37,7 +37,7 @@ struct ShockTests {
     #expect(abs(share - expected) < 4 * (expected * (1 - expected) / effective).squareRoot())
   }
 
-  /// Variance of an AR(1) started at 0: σ² (1 − ρ²ᵗ) / (1 − ρ²).
+  /// Variance of an AR(1) that has run for ten years and more: σ² (1 − ρ²ᵗ) / (1 − ρ²).
   @Test(arguments: [Product.tea, .pigs, .grain])
   func `Log prices have the variance of an autoregression`(product: Product) throws {
     var scenario = try TestScenario.baseline(lastYear: 2026)
@@ -47,7 +47,7 @@ struct ShockTests {
     let plan = try SimulationPlan(scenario)
     let months = plan.months.count
     var squares = 0.0
-    let runs = 3000
+    let runs = 1500
     for number in 0..<runs {
       let key = DrawKey(seed: 9, shockYear: UInt32(number), householdReplication: 0)
       let x = PricePaths.draw(plan.months, key: key)[(months - 1) * Product.count + product.index]
@@ -55,11 +55,34 @@ struct ShockTests {
     }
     let sigma = plan.months[0].products[product.index].volatility
     let rho = plan.months[0].prices.persistence
-    let factor = (1 - Elementary.exp(2 * Double(months) * Elementary.log(rho))) / (1 - rho * rho)
+    let factor = (1 - Elementary.exp(2 * Double(months + 120) * Elementary.log(rho))) / (1 - rho * rho)
     let expected = sigma * sigma * factor
     // Kurtosis of a sum of t₅ innovations is near 3; 3.5 is a safe bound for the tolerance.
     let error = expected * (2.5 / Double(runs)).squareRoot()
     #expect(abs(squares / Double(runs) - expected) < 4 * error)
+  }
+
+  /// E[e^(pass-through × x)] = 1 after the correction: price risk is no trend, early or late.
+  @Test func `Prices have no trend of their own`() throws {
+    let scenario = try TestScenario.baseline(lastYear: 2026).without(.drought)
+    let plan = try SimulationPlan(scenario)
+    let runs = 600
+    for product in [Product.tea, .fruit, .cattle, .pigs] {
+      for month in [6, 59] {
+        var (sum, squares) = (0.0, 0.0)
+        for number in 0..<runs {
+          let key = DrawKey(seed: 4, shockYear: UInt32(number), householdReplication: 0)
+          let loss = Environment(plan, key: key).priceLoss(
+            plan, month: month, county: 11, product: product)
+          sum += loss
+          squares += loss * loss
+        }
+        let mean = sum / Double(runs)
+        let error = ((squares / Double(runs) - mean * mean) / Double(runs)).squareRoot()
+        // Jumps are not normal, so the correction is good to about two per cent.
+        #expect(abs(mean) < 4 * error + 0.02, "\(product) in month \(month): \(mean)")
+      }
+    }
   }
 
   /// Half-life of ln ½ / ln 0.97 = 23 months.

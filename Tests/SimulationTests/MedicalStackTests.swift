@@ -11,7 +11,7 @@ struct MedicalStackTests {
   init() throws {
     let scenario = try TestScenario.baseline()
     let reader = ParameterReader(scenario.parameters, at: Month(year: 2023, month: 6))
-    settings = MedicalSettings(reader, calendar: CalendarSettings(reader, start: scenario.start))
+    settings = MedicalSettings(reader, calendar: CalendarSettings(reader))
   }
 
   private func split(_ bill: Float, _ standing: PatientStanding = PatientStanding()) -> BillSplit {

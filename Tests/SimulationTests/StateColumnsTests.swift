@@ -41,7 +41,7 @@ struct StateColumnsTests {
       s.carer, s.disability, s.disabilityAge, s.followup, s.patient, s.reimbursementMonths,
       s.pending, s.industryMonths, s.allowanceFade, s.monitored, s.monitoredMonths, s.measures,
       s.stage, s.cooldown, s.below, s.above, s.deaths, s.withdrawn, s.droughtLuck, s.scoreNoise,
-      s.hardship, s.rejected, s.chronic,
+      s.hardship, s.careDelayed, s.chronic, s.wanted,
     ] { add(column) }
     for channel in 0..<Cause.channelCount {
       for slot in 0..<StateColumns.lossMonths { add(s.loss(channel, slot: slot)) }

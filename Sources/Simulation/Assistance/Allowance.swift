@@ -9,12 +9,14 @@ struct AllowanceSettings: Sendable {
   let coverageOther: UInt16
   let fadeOutMonths: UInt8
 
-  init(_ p: ParameterReader) {
-    let years = Double(p.month.year - 2023)
-    let growth = Elementary.exp(
-      years * Elementary.log(1 + p["minimum_living_allowance.line_growth"]))
-    lineRegistered = Float(p["minimum_living_allowance.line_registered_2023"] * growth)
-    lineOther = Float(p["minimum_living_allowance.line_other_2023"] * growth)
+  init(_ p: ParameterReader, after previous: AllowanceSettings? = nil) {
+    let rate = p["minimum_living_allowance.line_growth"]
+    lineRegistered = GrowthIndex.yearly(
+      p["minimum_living_allowance.line_registered_2023"], rate, base: 2023, at: p.month,
+      after: previous?.lineRegistered)
+    lineOther = GrowthIndex.yearly(
+      p["minimum_living_allowance.line_other_2023"], rate, base: 2023, at: p.month,
+      after: previous?.lineOther)
     coverageRegistered = UInt16(min(p["minimum_living_allowance.coverage_registered"] * 65536, 65535))
     coverageOther = UInt16(min(p["minimum_living_allowance.coverage_other"] * 65536, 65535))
     fadeOutMonths = UInt8(p["minimum_living_allowance.fade_out_months"])
@@ -76,12 +78,25 @@ enum AllowancePass {
       let row = Int(b.x.rows[place])
       guard isOn else {
         allowance[row] = 0
+        b.s.flags[row] &= ~StateFlags.onAllowance
         continue
       }
-      let isOnList = b.s.flags[row] & StateFlags.onAllowance != 0
-      guard isOnList else { continue }
-      update(b, row, to: Allowance.amount(b, row), fade: s.allowance.fadeOutMonths)
+      if b.s.flags[row] & StateFlags.onAllowance != 0 {
+        update(b, row, to: Allowance.amount(b, row), fade: s.allowance.fadeOutMonths)
+      } else if b.s.monitored[row] != 0 {
+        apply(b, row)
+      }
     }
+  }
+
+  /// A monitored household in need that is not on the allowance, or whose approval came to nothing,
+  /// applies at the review.
+  private static func apply(_ b: BlockMonth, _ row: Int) {
+    guard Allowance.isReachable(b, row), Allowance.amount(b, row) > 0 else { return }
+    let m = b.county.pointee
+    let failure = m.errorStrength > 0 ? m.settings.errors.executionFailure : 0
+    let u = b.key.household(b.p.id[row], month: b.month, .measures, draw: 2)[0].uniform
+    if u >= failure { begin(b, row) }
   }
 
   private static func update(_ b: BlockMonth, _ row: Int, to amount: Float, fade: UInt8) {
@@ -105,9 +120,11 @@ enum AllowancePass {
 
   /// Starts the allowance of a household that has been approved.
   static func begin(_ b: BlockMonth, _ row: Int) {
+    let amount = Allowance.amount(b, row)
+    guard amount > 0 else { return }
     b.s.flags[row] |= StateFlags.onAllowance
-    b.s.allowance[row] = Allowance.amount(b, row)
+    b.s.allowance[row] = amount
     b.s.allowanceFade[row] = b.county.pointee.settings.allowance.fadeOutMonths
-    if b.s.allowance[row] > 0 { b.s.reached[row] |= Reach.minimumLivingAllowance.bit }
+    b.s.reached[row] |= Reach.minimumLivingAllowance.bit
   }
 }

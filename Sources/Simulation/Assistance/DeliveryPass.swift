@@ -14,6 +14,7 @@ enum DeliveryPass {
 
   private static func deliver(_ b: BlockMonth, _ row: Int) {
     let pending = b.s.pending[row]
+    let isMoney = b.s.reliefDue[row] > 0 || pending & Measures.industry != 0
     if pending & Measures.relief != 0 {
       b.x.aid[row] += b.s.reliefDue[row]
       b.s.reliefDue[row] = 0
@@ -29,9 +30,9 @@ enum DeliveryPass {
       b.s.measures[row] &+= 1
     }
     b.s.pending[row] = 0
-    guard b.county.pointee.isRecorded, b.s.flags[row] & StateFlags.firstMoneyCounted == 0 else {
-      return
-    }
+    guard b.county.pointee.isRecorded, isMoney || b.s.allowance[row] > 0,
+      b.s.flags[row] & StateFlags.firstMoneyCounted == 0
+    else { return }
     b.s.flags[row] |= StateFlags.firstMoneyCounted
     b.count(.firstPayments, row: row)
     let day = max(Int(b.s.paymentDay[row]), b.firstDay)

@@ -36,37 +36,41 @@ enum Fund {
       geography.prefectures[county.prefecture].formerlyPoorShare * county.ruralPopulation
         / max(ruralPopulation(of: county.prefecture, geography), 1)
     }
-    return shares(of: need, geography, s, within: Set(geography.counties.indices))
+    return shares(of: need, geography, s)
   }
 
   /// Factor allocation 因素分配法: monitored persons × drought exposure ÷ income of the prefecture,
-  /// inside the two groups of counties; counties that are not simulated keep their first share.
+  /// inside the two groups of counties; the group's share of the money stays what it was at first, and
+  /// counties that are not simulated keep theirs.
   static func shares(
-    monitored: [Int64], first: [Double], _ scenario: Scenario, _ s: FundSettings
+    monitored: [Int64], first: [Double], _ scenario: Scenario
   ) -> [Double] {
     let geography = scenario.geography
     let simulated = scenario.counties
-    let pot = simulated.reduce(0) { $0 + first[$1] }
     var need = [Double](repeating: 0, count: geography.counties.count)
     for county in simulated {
       let unit = geography.counties[county]
       let income = geography.prefectures[unit.prefecture].incomeIndex
       need[county] = Double(monitored[county]) * unit.droughtExposure / max(income, 0.01)
     }
-    guard need.reduce(0, +) > 0 else { return first }
-    var result = shares(of: need, geography, s, within: Set(simulated))
-    let sum = simulated.reduce(0) { $0 + result[$1] }
-    for county in simulated { result[county] *= pot / sum }
+    var result = first
+    for isFormerlyPoor in [true, false] {
+      let group = simulated.filter { geography.counties[$0].isFormerlyPoor == isFormerlyPoor }
+      // The simulated counties of a group share what they had together at first.
+      let pot = group.reduce(0) { $0 + first[$1] }
+      let sum = group.reduce(0) { $0 + need[$1] }
+      for county in group where sum > 0 { result[county] = pot * need[county] / sum }
+    }
     return result
   }
 
   private static func shares(
-    of need: [Double], _ geography: Geography, _ s: FundSettings, within: Set<Int>
+    of need: [Double], _ geography: Geography, _ s: FundSettings
   ) -> [Double] {
     var result = [Double](repeating: 0, count: geography.counties.count)
     for isFormerlyPoor in [true, false] {
       let group = geography.counties.indices.filter {
-        within.contains($0) && geography.counties[$0].isFormerlyPoor == isFormerlyPoor
+        geography.counties[$0].isFormerlyPoor == isFormerlyPoor
       }
       let part = isFormerlyPoor ? s.formerlyPoorCountyShare : 1 - s.formerlyPoorCountyShare
       let sum = group.reduce(0) { $0 + need[$1] }

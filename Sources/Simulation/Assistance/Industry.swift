@@ -50,11 +50,11 @@ enum IndustryPass {
     for i in 0..<b.count { months[i] = months[i] > s.termMonths ? 0 : months[i] }
   }
 
-  /// Starts a package: its size and whether it fails are the household's own luck.
+  /// Starts a package: its size and whether it fails are the household's own luck, whenever it starts.
   static func begin(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let s = m.pointee.settings.industry
-    let words = b.key.household(b.p.id[row], month: b.month, .measures, draw: 1)
+    let words = b.key.household(b.p.id[row], month: 0, .measures, draw: 1)
     let isFailure =
       words[0].uniform < s.failureChance || words[1].uniform >= s.matchQuality
     let z = Elementary.normalQuantile(words[2].uniform)

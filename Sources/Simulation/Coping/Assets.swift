@@ -23,7 +23,8 @@ struct AssetSettings: Sendable {
 
 /// How much assets and technology raise or lower business income.
 enum ProductivityPass {
-  /// (K / K₀)^α × T(K) / T(K₀), with T = 1 + τ above the threshold and out of the trap.
+  /// (K / K₀)^α × T(K) / T(K₀), with T = 1 + τ above the threshold and out of the trap, all at the
+  /// prices of 2022.
   ///
   /// Relative to the start, so that the population's income is what it was drawn to be.
   static func run(_ b: BlockMonth) {
@@ -38,11 +39,15 @@ enum ProductivityPass {
     let gain = s.kinkGain * m.assetStrength
     let assets = b.s.assets
     let start = b.p.assets
+    let (threshold, trapShare) = (s.threshold, s.trapShare)
+    // Assets at the prices of 2022, because income carries its own price index.
+    let deflator = 1 / m.settings.calendar.businessIndex
     for i in 0..<b.count {
-      let k = max(assets[i], 1)
+      let k = max(assets[i] * deflator, 1)
       let k0 = max(start[i], 1)
-      let now: Float = k >= s.threshold && k > s.trapShare * k0 ? 1 + gain : 1
-      let then: Float = k0 >= s.threshold ? 1 + gain : 1
+      let high: Float = k >= threshold ? gain : 0
+      let now: Float = k > trapShare * k0 ? 1 + high : 1
+      let then: Float = k0 >= threshold ? 1 + gain : 1
       productivity[i] = Single.exp(elasticity * Single.log(k / k0)) * now / then
     }
   }

@@ -90,7 +90,8 @@ enum BudgetPass {
     let start = b.p.assets
     let hardship = b.s.hardship
     // Copied out of the settings: a load behind a condition would keep the loop from vectorising.
-    let (threshold, entryCost, wear) = (a.threshold, a.entryCost, a.depreciation * feedback)
+    let (threshold, entryCost) = (a.threshold * index, a.entryCost * index)
+    let wear = a.depreciation * feedback
     let (repayment, buffer, investShare) = (s.repaymentShare, s.bufferMonths, s.investShare)
     let rebuildRate = a.rebuildRate
     for i in 0..<b.count {
@@ -101,10 +102,12 @@ enum BudgetPass {
       informal[i] -= repayInformal
       formal[i] -= repayFormal
       let worn = assets[i] * (1 - wear)
-      let gap = max(0, start[i] * index - worn)
+      let target = start[i] * index
+      let gap = max(0, target - worn)
       let surplus = max(0, rest - buffer * consumption[i])
-      // Rebuilding comes first, out of all that is left; growth comes out of the surplus.
-      let rebuild = min(rebuildRate * gap, rest)
+      // Replacing and rebuilding come first, out of all that is left; growth out of the surplus.
+      let replace = assets[i] * wear + rebuildRate * max(0, target - assets[i])
+      let rebuild = min(min(replace, gap), rest)
       let grow = min(investShare * surplus, min(gap, rest) - rebuild)
       let invest = (rebuild + grow) * feedback
       let raised = worn + invest
@@ -147,16 +150,25 @@ enum CopingLadder {
       let u = b.key.household(b.p.id[row], month: b.month, .coping)[0].uniform
       if u < s.withdrawalChance { b.s.withdrawn[row] += 1 }
     }
-    for worker in 0..<3 where b.x.cashOut[row] > 0 {
+    prolongIllness(b, row)
+  }
+
+  /// Care put off makes an illness half as long again, once an illness.
+  private static func prolongIllness(_ b: BlockMonth, _ row: Int) {
+    guard b.s.careDelayed[row] == 0, b.s.householdOutOfPocket[row] > 0 else { return }
+    for worker in 0..<3 {
       let sick = b.s.sick(worker)
-      if sick[row] > 1 { sick[row] = min(60, sick[row] &+ sick[row] / 2) }
+      guard sick[row] > 1 else { continue }
+      sick[row] = min(60, sick[row] &+ sick[row] / 2)
+      b.s.careDelayed[row] = 1
     }
   }
 
   /// Other members find casual work whose pay arrives next month.
   private static func lookForExtraWork(_ b: BlockMonth, _ row: Int, _ s: CopingSettings) {
     let isNoLabour = b.p.flags[row] & HouseholdFlags.noLabour.rawValue != 0
-    if !isNoLabour { b.s.extraWork[row] = s.extraWorkShare * b.x.expected[row] }
+    let wage = b.p.wage[row] * b.county.pointee.settings.calendar.wageIndex
+    if !isNoLabour { b.s.extraWork[row] = s.extraWorkShare * wage }
   }
 
   /// Livestock and stocks are sold below their value.

@@ -88,7 +88,7 @@ enum AlertPass {
         let errors = m.pointee.settings.errors
         let miss = isTriggered ? errors.missSudden : errors.missOther
         if m.pointee.errorStrength > 0, words[0].uniform < miss {
-          b.s.cooldown[row] = m.pointee.settings.response.cooldownMonths
+          b.s.cooldown[row] = m.pointee.settings.response.cooldownMonths &+ 1
         } else {
           let lag = m.pointee.isDocked
             ? m.pointee.settings.response.dataLagDocked

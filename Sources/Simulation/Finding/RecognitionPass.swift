@@ -50,8 +50,8 @@ enum RecognitionPass {
     b.s.reached[row] |= Reach.monitoring.bit
   }
 
-  /// Chooses measures; each fails with the chance of execution failure, and costs money to be asked
-  /// for from the county's pots.
+  /// Chooses measures; each fails with the chance of execution failure. What costs money is asked for
+  /// from the county's pots, again every quarter until it is granted.
   private static func choose(_ b: BlockMonth, _ row: Int, _ kind: UInt8) {
     let m = b.county
     let s = m.pointee.settings
@@ -62,8 +62,10 @@ enum RecognitionPass {
     let needsRelief =
       kind == MonitoredKind.sudden || b.x.total12[row] < s.calendar.returnLine
     if m.pointee.reliefStrength > 0, needsRelief {
-      if words[0].uniform < failure { policyLapse(b, row, Relief.amount(b, row)) } else {
-        b.requests.append(relief(b, row))
+      if words[0].uniform < failure {
+        policyLapse(b, row, Relief.amount(b, row))
+      } else {
+        b.s.wanted[row] |= Measures.relief
       }
     }
     if m.pointee.allowanceStrength > 0, words[1].uniform >= failure, Allowance.isReachable(b, row) {
@@ -73,8 +75,9 @@ enum RecognitionPass {
     if m.pointee.industryStrength > 0, canWork, b.s.industryMonths[row] == 0,
       words[2].uniform >= failure, words[3].uniform < s.industry.takeUp
     {
-      b.requests.append(industry(b, row))
+      b.s.wanted[row] |= Measures.industry
     }
+    RequestPass.ask(b, row)
   }
 
   /// Days from recognition to money: usual, late with a chance, longer for who lives elsewhere.
@@ -91,23 +94,6 @@ enum RecognitionPass {
       delay *= Double(m.pointee.delayStrength)
     }
     b.s.paymentDay[row] = UInt16(min(Double(b.s.dueDay[row]) + delay, 65_000))
-  }
-
-  private static func relief(_ b: BlockMonth, _ row: Int) -> Request {
-    let amount = Relief.amount(b, row)
-    let gap = max(0, b.county.pointee.settings.calendar.monitoringLine - b.x.own12[row])
-    return Request(
-      rank: RequestList.rank(urgency: gap, id: b.p.id[row]), block: UInt32(b.block),
-      row: UInt32(row), fen: Int64((Double(amount) * 100).rounded()))
-  }
-
-  /// Industry requests carry a negative amount to tell them from relief.
-  private static func industry(_ b: BlockMonth, _ row: Int) -> Request {
-    let cost = b.county.pointee.settings.industry.cost
-    let gap = max(0, b.county.pointee.settings.calendar.monitoringLine - b.x.own12[row])
-    return Request(
-      rank: RequestList.rank(urgency: gap, id: b.p.id[row]), block: UInt32(b.block),
-      row: UInt32(row), fen: -Int64((cost * 100).rounded()))
   }
 
   /// Assistance that should have come and did not is a loss of its own channel.

@@ -25,6 +25,7 @@ enum ReviewPass {
         b.x.total12[row] > line
       else { continue }
       monitored[row] = 0
+      b.s.wanted[row] = 0
       if m.pointee.isRecorded { b.count(.eliminated, row: row) }
     }
   }

@@ -74,10 +74,10 @@ enum VisitPass {
       return
     }
     b.s.stage[row] = CaseStage.none
-    b.s.cooldown[row] = s.response.cooldownMonths
+    b.s.cooldown[row] = s.response.cooldownMonths &+ 1
     guard isInNeed else { return }
     if m.pointee.isRecorded { b.count(.wrongExclusions, row: row) }
-    if words[1].uniform < s.errors.appealChance { b.s.cooldown[row] = 1 }
+    if words[1].uniform < s.errors.appealChance { b.s.cooldown[row] = 2 }
   }
 
   /// What a perfect visit would find: income after rigid spending below the monitoring line, or a

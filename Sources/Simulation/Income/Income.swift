@@ -28,9 +28,10 @@ enum IncomePass {
     let flags = b.p.flags
     let fallback = s.jobs.fallback
     let carerShare = s.illness.carerShare
-    let keptAfterDisability = s.illness.disabilityWage
-    let severe = Float(s.drought.severeLoss)
-    let localLoss = m.droughtLoss >= severe ? s.drought.localWageLoss : 0
+    let (keptIll, keptHurt) = (s.illness.disabilityWage, s.accidents.disabilityWage)
+    let localLoss = s.drought.localWageLoss * m.severeDrought
+    // What a recession takes from every wage is a loss of the labour market.
+    let marketLoss = (1 - m.market.wageFactor) / m.market.wageFactor
     let wage = b.x.wage
     let illnessLoss = b.x.loss(Cause.illness.rawValue)
     let jobLoss = b.x.loss(Cause.jobs.rawValue)
@@ -47,6 +48,7 @@ enum IncomePass {
       let n = Float(workers[i])
       let share = base[i] * (flags[i] & olderBit == 0 ? ordinary : older) / max(n, 1)
       let bits = disability[i]
+      let kept = bits & 64 != 0 ? keptIll : keptHurt
       var earned: Float = 0
       var sickLost: Float = 0
       var jobLost: Float = 0
@@ -55,7 +57,7 @@ enum IncomePass {
         let exists: Float = Float(worker) < n ? 1 : 0
         let bit = UInt8(1) &<< UInt8(truncatingIfNeeded: worker)
         let dead: Float = bits & (bit &<< 3) != 0 ? 0 : 1
-        let able = exists * dead * (bits & bit != 0 ? keptAfterDisability : 1)
+        let able = exists * dead * (bits & bit != 0 ? kept : 1)
         let healthy: Float = b.s.sick(worker)[i] > 0 ? 0 : 1
         let employed: Float = b.s.jobless(worker)[i] > 0 ? fallback : 1
         disabledLost += exists - able
@@ -69,7 +71,7 @@ enum IncomePass {
       wage[i] = paid * (1 - local) + extra[i]
       extra[i] = 0
       illnessLoss[i] += (sickLost + care) * share
-      jobLoss[i] += jobLost * share
+      jobLoss[i] += jobLost * share + paid * marketLoss
       disasterLoss[i] += paid * local
       // A disability is the cause of what follows within a year; later it is a lack of labour.
       let recent: Float = age[i] < 12 ? disabledLost * share : 0

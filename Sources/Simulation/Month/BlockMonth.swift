@@ -75,6 +75,8 @@ struct CountyMonth {
   // Drought, flood and prices
   /// Share of the crop lost, before the sensitivity of crop and household.
   let droughtLoss: Float
+  /// Strength of a severe or extreme drought, 0 for none: what local wages feel.
+  let severeDrought: Float
   /// Whether a new weather season begins.
   let seasonBegins: Bool
   let floodFootprint: Float

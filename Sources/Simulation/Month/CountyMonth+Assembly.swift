@@ -19,17 +19,18 @@ extension CountyMonth {
       season[k] = Float(own.season)
       price[k] = Float(
         own.season * environment.priceLoss(plan, month: month, county: county, product: product))
-      dry[k] = Float(own.season * own.droughtSensitivity) * drought
+      dry[k] = Float(own.season * own.droughtSensitivity) * drought.loss
       wet[k] = Float(own.floodSensitivity)
     }
     let geography = plan.scenario.geography
     let prefecture = geography.counties[county].prefecture
-    let market = environment.markets[month]
+    let market = environment.markets[month].scaled(by: strength(.jobs))
     let response = strength(.responseTime)
     self.init(
       settings: s, monthOfYear: date.month, index: county, prefecture: prefecture, market: market,
       isDocked: plan.dockingRank[county] < s.response.dockedShare || response == 0,
-      droughtLoss: drought, seasonBegins: month == 0 || date.month == 4 || date.month == 10,
+      droughtLoss: drought.loss, severeDrought: drought.severe,
+      seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),
       floodTable: plan.floodTable, productSeason: season, productPriceLoss: price,
       productDroughtLoss: dry, productFloodLoss: wet, illnessStrength: strength(.illness),
@@ -57,7 +58,7 @@ extension CountyMonth {
   private static func returnShare(
     _ plan: SimulationPlan, _ market: LabourMarket, _ date: Month, month: Int, county: Int
   ) -> Double {
-    var share = plan.strengths(.jobs, month: month, county: county) > 0 ? market.returnShare : 0
+    var share = market.returnShare
     for event in plan.scenario.events where event.from == date {
       if case .returnOfMigrants(let sent) = event.kind, event.covers(date, county: county) {
         share = max(share, sent)

@@ -3,10 +3,10 @@ import Randomness
 
 /// Step 2: everything that many households share in one possible future, drawn before it begins.
 struct Environment {
-  /// Crop loss share by season and county; shape `[season][county]`.
-  private let droughtLoss: [Float]
-  /// Mean of `droughtLoss` over the counties; shape `[season]`.
-  private let provinceLoss: [Double]
+  /// Crop loss by severity class alone, by season and county; shape `[season][county]`.
+  private let classLoss: [Float]
+  /// How far the province as a whole is in severe drought, 0 to 1, by month.
+  private var provinceReach: [Double] = []
   /// Log prices; shape `[month][product]`.
   private let prices: [Double]
   let markets: [LabourMarket]
@@ -21,37 +21,50 @@ struct Environment {
     firstSeason = DroughtField.season(of: scenario.start)
     let lastSeason = DroughtField.season(of: scenario.end)
     let z = plan.droughtField.draw(seasons: lastSeason - firstSeason + 1, key: key)
-    let drought = plan.months[0].drought
-    var losses: [Float] = []
-    var means: [Double] = []
-    for season in 0...(lastSeason - firstSeason) {
-      var sum = 0.0
-      for (county, unit) in scenario.geography.counties.enumerated() {
-        let loss = drought.loss(atIndex: z[season * countyCount + county])
-        sum += loss
-        losses.append(Float(min(1, loss * unit.droughtExposure)))
+    var losses = [Float](repeating: 0, count: z.count)
+    for month in 0..<scenario.monthCount {
+      let season = DroughtField.season(of: scenario.start.advanced(by: month)) - firstSeason
+      for county in 0..<countyCount {
+        let place = season * countyCount + county
+        losses[place] = Float(plan.months[month].drought.loss(atIndex: z[place]))
       }
-      means.append(sum / Double(countyCount))
     }
-    droughtLoss = losses
-    provinceLoss = means
+    classLoss = losses
     prices = PricePaths.draw(plan.months, key: key)
     markets = LabourMarketPaths.draw(plan.months, key: key)
+    provinceReach = (0..<scenario.monthCount).map { month in
+      let severe = max(plan.months[month].drought.severeLoss, 1e-9)
+      let sum = (0..<countyCount).reduce(0.0) {
+        $0 + Double(drought(plan, month: month, county: $1).loss)
+      }
+      return min(1, sum / Double(countyCount) / severe)
+    }
   }
 
-  func season(of month: Month) -> Int { DroughtField.season(of: month) - firstSeason }
+  /// Weather season in which the harvest of a month grew: October–March for January–May (rape,
+  /// potatoes, early tea), April–September for June–December.
+  private func season(of month: Month) -> Int {
+    let grew = Month(year: month.year, month: month.month < 6 ? 1 : 4)
+    return max(0, DroughtField.season(of: grew) - firstSeason)
+  }
 
-  /// Share of the crop lost to drought in a county, with the stress events placed there.
-  func drought(_ plan: SimulationPlan, month: Int, county: Int) -> Float {
+  /// Share of the crop lost to drought in a county, and how strongly a severe one is felt, with the
+  /// stress events placed there.
+  func drought(_ plan: SimulationPlan, month: Int, county: Int) -> (loss: Float, severe: Float) {
     let date = plan.scenario.start.advanced(by: month)
     let strength = plan.strengths(.drought, month: month, county: county)
-    var loss = droughtLoss[season(of: date) * countyCount + county] * strength
+    let settings = plan.months[month].drought
+    let natural = classLoss[season(of: date) * countyCount + county]
+    let exposure = Float(plan.scenario.geography.counties[county].droughtExposure)
+    var loss = natural * exposure * strength
+    var severe: Float = natural > 0 && natural >= Float(settings.severeLoss) ? strength : 0
     for event in plan.scenario.events {
       if case .drought(let severity) = event.kind, event.covers(date, county: county) {
         loss = max(loss, Float(severity))
+        if severity >= settings.severeLoss { severe = max(severe, 1) }
       }
     }
-    return min(1, loss)
+    return (min(1, loss), severe)
   }
 
   /// Share of households hit by flood or hail in a county this month.
@@ -79,11 +92,13 @@ struct Environment {
     let s = plan.months[month]
     let date = plan.scenario.start.advanced(by: month)
     let strength = Double(plan.strengths(.prices, month: month, county: county))
+    let own = s.products[product.index]
+    let pass = s.prices.passThrough
     var x = prices[month * Product.count + product.index] * strength
+    // Takes away the mean of the exponential, so that price risk is no trend.
+    let mean = strength * strength * own.stationaryVariance(s.prices) * pass / 2
     if product == .vegetables || product == .chili {
-      let drought = Double(plan.strengths(.drought, month: month, county: county))
-      let reach = min(1, provinceLoss[season(of: date)] / max(s.drought.severeLoss, 1e-9))
-      x += s.drought.priceRise * reach * drought
+      x += s.drought.priceRise * provinceReach[month]
     }
     for event in plan.scenario.events {
       if case .price(let moved, let change) = event.kind, moved == product,
@@ -92,6 +107,6 @@ struct Environment {
         x += Elementary.log(1 + change)
       }
     }
-    return 1 - Elementary.exp(s.prices.passThrough * x)
+    return 1 - Elementary.exp(pass * (x - mean))
   }
 }

@@ -27,6 +27,7 @@ enum MonthSteps {
     AlertPass.run(b)
     VisitPass.run(b, queue: queue, credit: credit)
     RecognitionPass.run(b)
+    RequestPass.run(b)
     ReviewPass.run(b)
     AllowancePass.review(b)
     if m.pointee.monthOfYear == 12, m.pointee.isRecorded { YearEndPass.run(b) }

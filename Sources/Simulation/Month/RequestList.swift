@@ -6,6 +6,8 @@ struct Request {
   var row: UInt32
   /// Fen asked for; 0 for visits.
   var fen: Int64
+  /// Bit of `Measures` asked for; 0 for visits.
+  var measure: UInt8 = 0
 }
 
 /// A list of requests in memory that is allocated once.

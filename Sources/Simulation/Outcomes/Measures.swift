@@ -123,9 +123,10 @@ public enum FindingQuantity: Int, Sendable, CaseIterable {
   case eliminated
   /// Open monitored households and persons on 31 December.
   case monitoredHouseholds, monitoredPersons
-  /// Days from shock to recognition, summed over the recognised of the year.
+  /// Days from the sign (the day on which a channel first saw the household) to recognition, summed
+  /// over the recognised of the year.
   case daysToRecognition
-  /// Days from shock to first money, summed, and how many first payments there were.
+  /// Days from the sign to first money, summed, and how many first payments there were.
   case daysToMoney, firstPayments
 
   /// Name in tables.

@@ -1,5 +1,4 @@
 import Households
-import Randomness
 
 /// Step 1 of the month: lines and indices.
 struct CalendarSettings: Sendable {
@@ -26,17 +25,12 @@ struct CalendarSettings: Sendable {
   /// Rural income per head of the year before, yuan: the base of medical thresholds.
   let ruralIncomeLastYear: Float
 
-  init(_ p: ParameterReader, start: Month) {
-    let year = p.month.year
-    func compound(_ rate: Double, _ years: Int) -> Double {
-      Elementary.exp(Double(years) * Elementary.log(1 + rate))
-    }
-    returnLine = Float(p["lines.return_2023"] * compound(p["lines.return_growth"], year - 2023))
-    let early = p["lines.monitoring_growth_to_2025"]
-    let late = p["lines.monitoring_growth_after_2025"]
-    monitoringLine = Float(
-      p["lines.monitoring_2023"] * compound(early, min(year, 2025) - 2023)
-        * compound(late, max(year - 2025, 0)))
+  init(_ p: ParameterReader, after previous: CalendarSettings? = nil) {
+    let month = p.month
+    returnLine = GrowthIndex.yearly(
+      p["lines.return_2023"], p["lines.return_growth"], base: 2023, at: month,
+      after: previous?.returnLine)
+    monitoringLine = Self.monitoringLine(p, after: previous?.monitoringLine)
     entryMonths = UInt8(p["lines.entry_months"])
     exitMonths = UInt8(p["lines.exit_months"])
     exitMargin = p.float("lines.exit_margin")
@@ -45,15 +39,30 @@ struct CalendarSettings: Sendable {
     weightMedical = p.float("lines.weight_medical")
     weightRepair = p.float("lines.weight_repair")
     causeThreshold = p.float("lines.cause_threshold")
-    // Middle of 2022 is the base of every index.
-    let years = (Double(p.month.ordinal - 2022 * 12) - 5.5) / 12
-    func index(_ rate: Double) -> Float { Float(Elementary.exp(years * Elementary.log(1 + rate))) }
-    wageIndex = index(p["income.wage_growth"])
-    businessIndex = index(p["income.business_growth"])
-    transferIndex = index(p["income.transfer_growth"])
-    priceIndex = index(p["income.consumer_price_growth"])
-    ruralIncomeLastYear = Float(
-      p["income.provincial_rural_2022"]
-        * compound(p["income.provincial_rural_growth"], year - 1 - 2022))
+    wageIndex = GrowthIndex.monthly(p["income.wage_growth"], at: month, after: previous?.wageIndex)
+    businessIndex = GrowthIndex.monthly(
+      p["income.business_growth"], at: month, after: previous?.businessIndex)
+    transferIndex = GrowthIndex.monthly(
+      p["income.transfer_growth"], at: month, after: previous?.transferIndex)
+    priceIndex = GrowthIndex.monthly(
+      p["income.consumer_price_growth"], at: month, after: previous?.priceIndex)
+    ruralIncomeLastYear = GrowthIndex.yearly(
+      p["income.provincial_rural_2022"], p["income.provincial_rural_growth"], base: 2023, at: month,
+      after: previous?.ruralIncomeLastYear)
+  }
+
+  /// One rate up to 2025, another later.
+  private static func monitoringLine(_ p: ParameterReader, after previous: Float?) -> Float {
+    let (early, late) = (
+      p["lines.monitoring_growth_to_2025"], p["lines.monitoring_growth_after_2025"]
+    )
+    let year = p.month.year
+    if previous == nil, year > 2025 {
+      let in2025 = p["lines.monitoring_2023"] * (1 + early) * (1 + early)
+      return GrowthIndex.yearly(in2025, late, base: 2025, at: p.month, after: nil)
+    }
+    return GrowthIndex.yearly(
+      p["lines.monitoring_2023"], year > 2025 ? late : early, base: 2023, at: p.month,
+      after: previous)
   }
 }

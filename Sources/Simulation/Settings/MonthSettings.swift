@@ -11,7 +11,7 @@ struct MonthSettings: Sendable {
   let prices: PriceSettings
   let products: [ProductSettings]
   let illness: IllnessSettings
-  let jobs: JobSettings
+  var jobs: JobSettings
   let schooling: SchoolingSettings
   let accidents: AccidentSettings
   let medical: MedicalSettings
@@ -25,19 +25,20 @@ struct MonthSettings: Sendable {
   let coping: CopingSettings
   let assets: AssetSettings
 
-  init(_ p: ParameterReader, start: Month) {
-    calendar = CalendarSettings(p, start: start)
+  /// - Parameter previous: The month before, from which levels grow; `nil` for the first.
+  init(_ p: ParameterReader, after previous: MonthSettings?) {
+    calendar = CalendarSettings(p, after: previous?.calendar)
     income = IncomeSettings(p)
     drought = DroughtSettings(p)
     flood = FloodSettings(p)
     prices = PriceSettings(p)
     products = Product.allCases.map { ProductSettings(p, $0) }
-    illness = IllnessSettings(p, start: start)
+    illness = IllnessSettings(p, after: previous?.illness)
     jobs = JobSettings(p)
-    schooling = SchoolingSettings(p, start: start)
+    schooling = SchoolingSettings(p, after: previous?.schooling)
     accidents = AccidentSettings(p)
     medical = MedicalSettings(p, calendar: calendar)
-    allowance = AllowanceSettings(p)
+    allowance = AllowanceSettings(p, after: previous?.allowance)
     relief = ReliefSettings(p)
     industry = IndustrySettings(p)
     fund = FundSettings(p)

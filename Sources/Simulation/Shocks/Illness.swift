@@ -23,7 +23,7 @@ struct IllnessSettings: Sendable {
   /// Prices of medical care; 1 is the mean of 2022.
   let priceIndex: Float
 
-  init(_ p: ParameterReader, start: Month) {
+  init(_ p: ParameterReader, after previous: IllnessSettings? = nil) {
     admission = SIMD4(
       p.float("illness.admission_children"), p.float("illness.admission_young"),
       p.float("illness.admission_middle"), p.float("illness.admission_old"))
@@ -42,8 +42,8 @@ struct IllnessSettings: Sendable {
     followupMonths = UInt8(p["illness.followup_months"])
     followupCost = p.float("illness.followup_cost")
     followupHazard = p.float("illness.followup_hazard")
-    let years = (Double(p.month.ordinal - 2022 * 12) - 5.5) / 12
-    priceIndex = Float(Elementary.exp(years * Elementary.log(1 + p["illness.medical_inflation"])))
+    priceIndex = GrowthIndex.monthly(
+      p["illness.medical_inflation"], at: p.month, after: previous?.priceIndex)
   }
 
   /// A bill in yuan at the prices of 2022: lognormal, or for a major illness Pareto with a cap.
@@ -143,6 +143,7 @@ enum IllnessEvent {
 
   /// A patient who earns a wage stops; for any other patient a carer gives up part of a wage.
   static func loseWork(_ b: BlockMonth, _ row: Int, _ member: Member, months: UInt8) {
+    b.s.careDelayed[row] = 0
     if member.worker >= 0 {
       let sick = b.s.sick(member.worker)
       sick[row] = max(sick[row], months)

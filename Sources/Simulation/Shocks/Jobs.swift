@@ -22,8 +22,8 @@ struct JobSettings: Sendable {
   let destinationVolatility: Double
   /// Wage income at the expected share of employment relative to full employment, for households
   /// without and with an older worker.
-  let expectedShare: Float
-  let expectedShareOlder: Float
+  var expectedShare: Float
+  var expectedShareOlder: Float
 
   init(_ p: ParameterReader) {
     separation = p.float("jobs.separation")
@@ -61,6 +61,14 @@ struct LabourMarket: Sendable {
   var returnShare: Double = 0
   /// Separation relative to its mean at each of the four destinations.
   var destination = SIMD4<Float>(repeating: 1)
+
+  /// The same market where the job shock has another strength; separation is scaled by the pass.
+  func scaled(by strength: Float) -> LabourMarket {
+    var market = self
+    market.wageFactor = 1 + (wageFactor - 1) * strength
+    market.returnShare = min(1, returnShare * Double(strength))
+    return market
+  }
 }
 
 /// Labour-market regimes (normal, recession, pandemic) of one possible future, month by month.

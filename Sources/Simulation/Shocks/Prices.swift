@@ -49,12 +49,34 @@ struct ProductSettings: Sendable {
     floodSensitivity = p[name + "flood_sensitivity"]
     season = p[name + "season"]
   }
+
+  /// Mean of the logarithm of a jump's size.
+  var meanJump: Double {
+    guard jumpRate > 0 else { return 0 }
+    return jumpRiseChance * Elementary.log(1 + jumpSize)
+      + (1 - jumpRiseChance) * Elementary.log(max(1 - jumpSize, 0.01))
+  }
+
+  /// Variance of the log price in the long run: (σ² + rate/12 E[jump²]) / (1 − ρ²).
+  func stationaryVariance(_ prices: PriceSettings) -> Double {
+    let rho = min(prices.persistence, 0.999)
+    let sigma = volatility * prices.volatilityScale
+    var jumps = 0.0
+    if jumpRate > 0 {
+      let rise = Elementary.log(1 + jumpSize)
+      let fall = Elementary.log(max(1 - jumpSize, 0.01))
+      jumps = jumpRate / 12 * (jumpRiseChance * rise * rise + (1 - jumpRiseChance) * fall * fall)
+    }
+    return (sigma * sigma + jumps) / (1 - rho * rho)
+  }
 }
 
 /// Log prices relative to trend in one possible future: x[t+1] = ρ x[t] + σ innovation + jump.
 ///
 /// Innovations are Student t with unit variance; a common factor, a meat factor (pigs, cattle) and a
-/// vegetable factor (vegetables, chili) give the correlations. Jumps are spread over their months.
+/// vegetable factor (vegetables, chili) give the correlations. Jumps are spread over their months, and
+/// their mean is taken away month by month, so that the risk of jumps is no trend. Ten years before
+/// the start bring the paths near their stationary law.
 struct PricePaths {
   /// Log price by month and product; shape `[month][product]`.
   static func draw(_ settings: [MonthSettings], key: DrawKey) -> [Double] {
@@ -62,7 +84,10 @@ struct PricePaths {
     var level = [Double](repeating: 0, count: Product.count)
     var jumping = [Double](repeating: 0, count: Product.count)
     var jumpLeft = [Int](repeating: 0, count: Product.count)
-    for (month, s) in settings.enumerated() {
+    for step in 0..<(warmUp + settings.count) {
+      // Months before the start have numbers of their own, far above those of a run.
+      let month = step < warmUp ? 3000 + step : step - warmUp
+      let s = settings[max(0, step - warmUp)]
       let factors = (0..<3).map { innovation(s.prices, key, id: 100 + $0, month) }
       for product in Product.allCases {
         let k = product.index
@@ -81,15 +106,18 @@ struct PricePaths {
           jumpLeft[k] = own.jumpMonths
         }
         level[k] = s.prices.persistence * level[k] + own.volatility * s.prices.volatilityScale * shock
+        level[k] -= own.jumpRate / 12 * own.meanJump
         if jumpLeft[k] > 0 {
           level[k] += jumping[k]
           jumpLeft[k] -= 1
         }
-        x[month * Product.count + k] = level[k]
+        if step >= warmUp { x[(step - warmUp) * Product.count + k] = level[k] }
       }
     }
     return x
   }
+
+  private static let warmUp = 120
 
   /// Factor (1 meat, 2 vegetables) and weight of the block a product belongs to.
   private static func blockWeight(

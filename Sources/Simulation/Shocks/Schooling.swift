@@ -1,16 +1,18 @@
 import Households
-import Randomness
 
 /// H7 schooling cost 因学: non-compulsory stages, due in September and February.
 struct SchoolingSettings: Sendable {
   /// Yuan due this month per student in senior secondary, vocational school and college.
   let due: SIMD4<Float>
+  /// Cost relative to 2022.
+  let costIndex: Float
 
-  init(_ p: ParameterReader, start: Month) {
+  init(_ p: ParameterReader, after previous: SchoolingSettings? = nil) {
     let autumn = p["schooling.autumn_share"]
     let part = p.month.month == 9 ? autumn : p.month.month == 2 ? 1 - autumn : 0
-    let years = Double(p.month.year - 2022)
-    let growth = Elementary.exp(years * Elementary.log(1 + p["schooling.cost_growth"]))
+    costIndex = GrowthIndex.yearly(
+      1, p["schooling.cost_growth"], base: 2022, at: p.month, after: previous?.costIndex)
+    let growth = Double(costIndex)
     due = SIMD4(
       Float(part * growth * p["schooling.cost_senior"]),
       Float(part * growth * p["schooling.cost_vocational"]),

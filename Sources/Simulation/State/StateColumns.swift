@@ -1,11 +1,11 @@
 /// What changes for up to 2,048 households in one possible future, one column per quantity.
 ///
-/// Laid out like `PopulationColumns`: one slab, constant distances. 225 bytes a household.
+/// Laid out like `PopulationColumns`: one slab, constant distances. 226 bytes a household.
 struct StateColumns: @unchecked Sendable {
   static var capacity: Int { 2048 }
   private static var halves: Int { 18 * 4 }
   private static var narrows: Int { halves + 41 * 2 }
-  static var bytesPerHousehold: Int { narrows + 71 }
+  static var bytesPerHousehold: Int { narrows + 72 }
   /// Months of the rolling year, and of the memory of losses.
   static var ringMonths: Int { 12 }
   static var lossMonths: Int { 6 }
@@ -66,7 +66,7 @@ struct StateColumns: @unchecked Sendable {
   var flags: UnsafeMutablePointer<UInt16> { half(36) }
   /// Day (since the start, 30 a month) on which the next step of a case is due.
   var dueDay: UnsafeMutablePointer<UInt16> { half(37) }
-  /// Day of the shock or of the start of need that a case is about.
+  /// Day of the sign that opened a case: when a channel first saw the household.
   var shockDay: UnsafeMutablePointer<UInt16> { half(38) }
   /// Day on which granted measures are delivered.
   var paymentDay: UnsafeMutablePointer<UInt16> { half(39) }
@@ -115,13 +115,15 @@ struct StateColumns: @unchecked Sendable {
   var scoreNoise: UnsafeMutablePointer<UInt8> { narrow(25) }
   /// Months in a row with consumption cut or bills unpaid.
   var hardship: UnsafeMutablePointer<UInt8> { narrow(26) }
-  /// `RejectedCase` memory: 1 if the last visit rejected a household in need.
-  var rejected: UnsafeMutablePointer<UInt8> { narrow(27) }
+  /// 1 if the present illness has been prolonged because care was put off.
+  var careDelayed: UnsafeMutablePointer<UInt8> { narrow(27) }
   /// Member (code of `Member`) in follow-up after a major illness; meaningful while `followup` > 0.
   var chronic: UnsafeMutablePointer<UInt8> { narrow(28) }
+  /// Bits of `Measures` asked for and not yet granted.
+  var wanted: UnsafeMutablePointer<UInt8> { narrow(29) }
   /// Loss of a channel in one of the last six months, coded by `LossCode`.
   func loss(_ channel: Int, slot: Int) -> UnsafeMutablePointer<UInt8> {
-    narrow(29 + channel * Self.lossMonths + slot)
+    narrow(30 + channel * Self.lossMonths + slot)
   }
 }
 
@@ -135,10 +137,8 @@ enum StateFlags {
   static var recognisedSpell: UInt16 { 1 << 2 }
   /// Receives, or may receive, the allowance after an application.
   static var onAllowance: UInt16 { 1 << 3 }
-  /// The industry package failed.
-  static var industryFailed: UInt16 { 1 << 4 }
   /// First money of this case has been counted.
-  static var firstMoneyCounted: UInt16 { 1 << 5 }
+  static var firstMoneyCounted: UInt16 { 1 << 4 }
 }
 
 /// Policies that reached a household at least once, for `fangpin check`.
