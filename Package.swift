@@ -52,8 +52,11 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "NumericalMethods"]),
-    .testTarget(name: "HouseholdsTests", dependencies: ["Households", "ScenarioFiles", "NumericalMethods"]),
-    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Households", "ScenarioFiles", "TestSupport"]),
+    .testTarget(
+      name: "HouseholdsTests", dependencies: ["Households", "ScenarioFiles", "NumericalMethods"]),
+    .testTarget(
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Households", "ScenarioFiles", "TestSupport"]),
     .testTarget(name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
@@ -64,7 +67,8 @@ let package = Package(
     .testTarget(
       name: "KnownAnswerTests",
       dependencies: [
-        "Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness", "TestSupport",
+        "Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness",
+        "TestSupport",
       ]),
     .testTarget(
       name: "FrozenRunTests",

@@ -91,7 +91,9 @@ public struct DrawKey: Sendable {
 
   /// Four words that are the same in every possible future of a seed.
   @inlinable @inline(__always)
-  public func world(_ kind: EntityKind, _ id: Int, _ purpose: Purpose, draw: UInt32 = 0) -> SIMD4<UInt32> {
+  public func world(_ kind: EntityKind, _ id: Int, _ purpose: Purpose, draw: UInt32 = 0) -> SIMD4<
+    UInt32
+  > {
     Philox4x32.block(
       counter: SIMD4(
         UInt32(truncatingIfNeeded: id), Self.tag(kind, month: 0, purpose, draw: draw), 0, 0),
@@ -100,7 +102,8 @@ public struct DrawKey: Sendable {
 
   /// Packs kind (4 bits), month (12), purpose (8) and draw index (8).
   @inlinable @inline(__always)
-  public static func tag(_ kind: EntityKind, month: Int, _ purpose: Purpose, draw: UInt32) -> UInt32 {
+  public static func tag(_ kind: EntityKind, month: Int, _ purpose: Purpose, draw: UInt32) -> UInt32
+  {
     kind.rawValue &<< 28 | UInt32(truncatingIfNeeded: month) &<< 16 | purpose.rawValue &<< 8 | draw
   }
 }

@@ -194,7 +194,9 @@ final class CountyRun: @unchecked Sendable {
     return true
   }
 
-  private func record(_ b: BlockMonth, _ row: Int, _ request: Request, _ cost: Int64, _ isFunded: Bool) {
+  private func record(
+    _ b: BlockMonth, _ row: Int, _ request: Request, _ cost: Int64, _ isFunded: Bool
+  ) {
     let isRelief = request.measure == Measures.relief
     if isFunded {
       b.s.wanted[row] &= ~request.measure

@@ -48,7 +48,8 @@ final class Replication: @unchecked Sendable {
     for year in plan.scenario.start.year...plan.scenario.end.year {
       let yearShares = shares
       eachCounty(threads: countyThreads) { county in
-        county.advance(year: year, key: key, environment: environment, share: yearShares[county.index])
+        county.advance(
+          year: year, key: key, environment: environment, share: yearShares[county.index])
       }
       for (position, county) in counties.enumerated() {
         if let fen = county.imbalance {

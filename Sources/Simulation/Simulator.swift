@@ -114,7 +114,9 @@ private final class SimulationJob: Sendable {
           key: key, number: number, countyThreads: countyThreads, afterYear: reportYear)
         results.withLock { results in
           results.outcomes[number] = outcome
-          for place in results.sample.indices { results.sample[place] &+= replication.sample[place] }
+          for place in results.sample.indices {
+            results.sample[place] &+= replication.sample[place]
+          }
         }
       } catch {
         results.withLock { $0.error = error }

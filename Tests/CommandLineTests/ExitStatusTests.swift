@@ -70,7 +70,8 @@ import Testing
     let folder = try TemporaryFolder()
     _ = try folder.write("letter.txt", "dear")
     let arguments = [
-      "run", Self.baseline, "--sample", "0.0005", "--replications", "2", "--output", folder.url.path,
+      "run", Self.baseline, "--sample", "0.0005", "--replications", "2", "--output",
+      folder.url.path,
     ]
     #expect(try Program.run(arguments).status == 64)
     #expect(try Program.run(arguments + ["--replace"]).status == 64)

@@ -33,7 +33,8 @@ struct FrozenRunTests {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       try encoder.encode(digests).write(to: file)
-      Issue.record("stored new digests; look at the difference and run again without FANGPIN_FREEZE")
+      Issue.record(
+        "stored new digests; look at the difference and run again without FANGPIN_FREEZE")
     }
     let frozen = try JSONDecoder().decode([String: String].self, from: Data(contentsOf: file))
     for name in Self.scenarios { #expect(digests[name] == frozen[name], "\(name)") }

@@ -61,7 +61,9 @@ struct IncomeTests {
       let own = Double(bench.block(0).ownIncome(row))
       let monthly = Double(bench.state.allowance[row])
       let expected = max(0, line - own) * 4 / 12
-      #expect(own >= Double(bench.current.pointee.settings.calendar.monitoringLine) || abs(monthly - expected) < 0.02)
+      #expect(
+        own >= Double(bench.current.pointee.settings.calendar.monitoringLine)
+          || abs(monthly - expected) < 0.02)
       #expect(own + monthly * 12 / 4 < max(line, own) + 0.1)
     }
   }

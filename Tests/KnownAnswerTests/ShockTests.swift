@@ -55,7 +55,8 @@ struct ShockTests {
     }
     let sigma = plan.months[0].products[product.index].volatility
     let rho = plan.months[0].prices.persistence
-    let factor = (1 - Elementary.exp(2 * Double(months + 120) * Elementary.log(rho))) / (1 - rho * rho)
+    let factor =
+      (1 - Elementary.exp(2 * Double(months + 120) * Elementary.log(rho))) / (1 - rho * rho)
     let expected = sigma * sigma * factor
     // Kurtosis of a sum of t₅ innovations is near 3; 3.5 is a safe bound for the tolerance.
     let error = expected * (2.5 / Double(runs)).squareRoot()
@@ -196,8 +197,10 @@ struct ShockTests {
     for outcome in outcomes.replications {
       for year in 0..<layout.years.count {
         for prefecture in 0..<layout.prefectureCount {
-          paid += Double(
-            outcome.money[layout.money(year: year, prefecture: prefecture, .medicalOwnPayment)]) / 100
+          paid +=
+            Double(
+              outcome.money[layout.money(year: year, prefecture: prefecture, .medicalOwnPayment)])
+            / 100
         }
       }
     }

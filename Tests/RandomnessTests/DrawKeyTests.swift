@@ -16,10 +16,14 @@ struct DrawKeyTests {
   @Test func `Households' luck and shared shocks can be varied apart`() {
     let otherYear = DrawKey(seed: 42, shockYear: 4, householdReplication: 3)
     #expect(key.household(7, month: 5, .coping) == otherYear.household(7, month: 5, .coping))
-    #expect(key.shared(.county, 1, month: 5, .weather) != otherYear.shared(.county, 1, month: 5, .weather))
+    #expect(
+      key.shared(.county, 1, month: 5, .weather) != otherYear.shared(.county, 1, month: 5, .weather)
+    )
     let otherLuck = DrawKey(seed: 42, shockYear: 3, householdReplication: 4)
     #expect(key.household(7, month: 5, .coping) != otherLuck.household(7, month: 5, .coping))
-    #expect(key.shared(.county, 1, month: 5, .weather) == otherLuck.shared(.county, 1, month: 5, .weather))
+    #expect(
+      key.shared(.county, 1, month: 5, .weather) == otherLuck.shared(.county, 1, month: 5, .weather)
+    )
   }
 
   @Test func `The world is the same in every replication of a seed`() {

@@ -31,7 +31,8 @@ struct InvarianceTests {
         == outcomes(scenario, replications: 1, threads: threads))
   }
 
-  @Test(arguments: [1, 100, 300, 1000]) func `The size of a block changes nothing`(size: Int) throws {
+  @Test(arguments: [1, 100, 300, 1000]) func `The size of a block changes nothing`(size: Int) throws
+  {
     #expect(try outcomes(scenario) == outcomes(scenario, householdsPerBlock: size))
   }
 
@@ -45,12 +46,15 @@ struct InvarianceTests {
     let population = TestPopulation.population(rows, counties: 88)
     let simulator = try Simulator(scenario: scenario, population: population)
     let first = try simulator.run(replications: 2, seed: 3, threads: 2)
-    #expect(first.replications == (try simulator.run(replications: 2, seed: 3, threads: 1).replications))
-    #expect(first.replications != (try simulator.run(replications: 2, seed: 4, threads: 1).replications))
+    #expect(
+      first.replications == (try simulator.run(replications: 2, seed: 3, threads: 1).replications))
+    #expect(
+      first.replications != (try simulator.run(replications: 2, seed: 4, threads: 1).replications))
   }
 
   @Test func `More replications leave the first ones as they were`() throws {
-    #expect(try outcomes(scenario, replications: 5).prefix(2) == outcomes(scenario, replications: 2)[...])
+    #expect(
+      try outcomes(scenario, replications: 5).prefix(2) == outcomes(scenario, replications: 2)[...])
   }
 
   @Test func `A policy that reaches nobody changes no tally`() throws {

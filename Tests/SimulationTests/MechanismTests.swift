@@ -98,7 +98,8 @@ struct MechanismTests {
       for year in 0..<layout.years.count {
         for prefecture in 0..<layout.prefectureCount {
           func flow(_ group: Group) -> Int64 {
-            outcome.groups[layout.groups(year: year, prefecture: prefecture, group: group.index, .flow)]
+            outcome.groups[
+              layout.groups(year: year, prefecture: prefecture, group: group.index, .flow)]
           }
           let causes = Group.allCases.filter { $0.cause != nil }
           #expect(causes.reduce(0) { $0 + flow($1) } == flow(.all))

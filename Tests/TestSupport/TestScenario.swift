@@ -48,7 +48,9 @@ extension Scenario {
   }
 
   /// This scenario with a mechanism set otherwise.
-  public func setting(_ mechanism: Mechanism, _ change: (inout MechanismSetting) -> Void) -> Scenario {
+  public func setting(_ mechanism: Mechanism, _ change: (inout MechanismSetting) -> Void)
+    -> Scenario
+  {
     var copy = self
     var setting = copy.setting(of: mechanism)
     change(&setting)

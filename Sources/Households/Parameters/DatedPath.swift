@@ -19,7 +19,8 @@ public struct DatedPath: Hashable, Sendable {
 
   /// A path of steps in order of time; the first must hold from the start (`from == nil`).
   public init(steps: [Step]) {
-    precondition(!steps.isEmpty && steps[0].from == nil, "a path begins with a value from the start")
+    precondition(
+      !steps.isEmpty && steps[0].from == nil, "a path begins with a value from the start")
     self.steps = steps
   }
 

@@ -40,7 +40,9 @@ public struct Parameters: Sendable {
   }
 
   /// These numbers with one value replaced, for experiments and tests.
-  public func replacing(_ name: String, with value: Double, place: String = "experiment") -> Parameters {
+  public func replacing(_ name: String, with value: Double, place: String = "experiment")
+    -> Parameters
+  {
     precondition(positions[name] != nil, "no parameter is called \(name)")
     var copy = self
     copy.overrides[name] = Override(path: DatedPath(constant: value), place: place)

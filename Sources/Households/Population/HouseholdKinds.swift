@@ -27,4 +27,3 @@ public struct HouseholdFlags: OptionSet, Sendable, Hashable {
   /// At least one wage earner is 50 or older.
   public static let olderWorker = HouseholdFlags(rawValue: 1 << 5)
 }
-

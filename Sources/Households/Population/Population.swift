@@ -74,7 +74,8 @@ public final class Population: @unchecked Sendable {
       while next < rows.count, rows[next].township == rows[end].township { next += 1 }
       precondition(
         next - end <= PopulationColumns.capacity,
-        "township \(rows[end].township) has \(next - end) households, but a block holds \(PopulationColumns.capacity)")
+        "township \(rows[end].township) has \(next - end) households, but a block holds \(PopulationColumns.capacity)"
+      )
       if next - start > limit, end > start {
         parts.append(start..<end)
         start = end

@@ -63,7 +63,9 @@ public struct PopulationColumns: @unchecked Sendable {
   /// Wage earners, 0 to 3.
   @inlinable public var workers: UnsafeMutablePointer<UInt8> { narrow(9) }
   /// Students by stage: senior secondary (0), vocational (1), college (2).
-  @inlinable public func students(_ stage: Int) -> UnsafeMutablePointer<UInt8> { narrow(10 + stage) }
+  @inlinable public func students(_ stage: Int) -> UnsafeMutablePointer<UInt8> {
+    narrow(10 + stage)
+  }
   /// Raw value of `Livelihood`.
   @inlinable public var livelihood: UnsafeMutablePointer<UInt8> { narrow(13) }
   /// Raw value of `WorkDestination`.

@@ -17,7 +17,8 @@ struct AllowanceSettings: Sendable {
     lineOther = GrowthIndex.yearly(
       p["minimum_living_allowance.line_other_2023"], rate, base: 2023, at: p.month,
       after: previous?.lineOther)
-    coverageRegistered = UInt16(min(p["minimum_living_allowance.coverage_registered"] * 65536, 65535))
+    coverageRegistered = UInt16(
+      min(p["minimum_living_allowance.coverage_registered"] * 65536, 65535))
     coverageOther = UInt16(min(p["minimum_living_allowance.coverage_other"] * 65536, 65535))
     fadeOutMonths = UInt8(p["minimum_living_allowance.fade_out_months"])
   }

@@ -172,7 +172,8 @@ enum CopingLadder {
   }
 
   /// Livestock and stocks are sold below their value.
-  private static func sell(_ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float) {
+  private static func sell(_ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float)
+  {
     guard b.county.pointee.assetStrength > 0 else { return }
     let price = 1 - s.fireSaleDiscount
     let sold = min(s.saleLimit * b.s.assets[row], deficit / price)
@@ -181,7 +182,9 @@ enum CopingLadder {
   }
 
   /// A bank loan for the creditworthy, then relatives and neighbours.
-  private static func borrow(_ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float) {
+  private static func borrow(
+    _ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float
+  ) {
     if b.p.trait(3)[row] < s.creditworthyShare {
       let loan = min(deficit, max(0, s.formalCap - b.s.formalDebt[row]))
       b.s.formalDebt[row] += loan

@@ -90,7 +90,8 @@ enum AlertPass {
         if m.pointee.errorStrength > 0, words[0].uniform < miss {
           b.s.cooldown[row] = m.pointee.settings.response.cooldownMonths &+ 1
         } else {
-          let lag = m.pointee.isDocked
+          let lag =
+            m.pointee.isDocked
             ? m.pointee.settings.response.dataLagDocked
             : m.pointee.settings.response.dataLagNotDocked
           open(b, row, byIndex ? .alertsFromIndex : .alertsFromTriggers, lag: lag)

@@ -19,7 +19,8 @@ enum RecognitionPass {
     let line = m.pointee.settings.calendar.monitoringLine
     let income = Float(b.s.income12[row]) * IndicatorPass.incomeUnit
     let isUnderLine = income < line
-    let kind = !isUnderLine
+    let kind =
+      !isUnderLine
       ? MonitoredKind.sudden
       : b.isFormerlyPoor(row) ? MonitoredKind.unstable : MonitoredKind.marginal
     enrol(b, row, kind)

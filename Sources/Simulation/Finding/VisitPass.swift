@@ -66,7 +66,8 @@ enum VisitPass {
     let chance = isInNeed ? s.errors.sensitivity : 1 - s.errors.specificity
     let isAccepted = hasErrors ? words[0].uniform < chance : isInNeed
     if isAccepted {
-      let delays = m.pointee.delayStrength > 0
+      let delays =
+        m.pointee.delayStrength > 0
         ? (s.response.visitDays + s.response.decisionDays) * Double(m.pointee.delayStrength) : 0
       let day = Double(max(Int(b.s.dueDay[row]), b.firstDay)) + delays
       b.s.dueDay[row] = UInt16(min(day, 65_000))

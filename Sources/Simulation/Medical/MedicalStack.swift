@@ -168,7 +168,8 @@ extension MedicalSettings {
   /// Payment of the second layer on own payment above its deductible, in three tiers.
   private func cumulated(_ above: Float, _ bonus: Float) -> Float {
     let first = min(above, seriousSecondFrom)
-    let second = min(max(0, above - seriousSecondFrom), max(0, seriousThirdFrom - seriousSecondFrom))
+    let second = min(
+      max(0, above - seriousSecondFrom), max(0, seriousThirdFrom - seriousSecondFrom))
     let third = max(0, above - max(seriousThirdFrom, seriousSecondFrom))
     return first * min(seriousRatio[0] + bonus, 1) + second * min(seriousRatio[1] + bonus, 1)
       + third * min(seriousRatio[2] + bonus, 1)

@@ -66,15 +66,11 @@ struct CountyMonth {
   let settings: MonthSettings
   /// Month of the year, 1 to 12.
   let monthOfYear: Int
-  let index: Int
-  let prefecture: Int
   let market: LabourMarket
   /// Whether departments' data reach the platform at once.
   let isDocked: Bool
 
   // Drought, flood and prices
-  /// Share of the crop lost, before the sensitivity of crop and household.
-  let droughtLoss: Float
   /// Strength of a severe or extreme drought, 0 for none: what local wages feel.
   let severeDrought: Float
   /// Whether a new weather season begins.

@@ -27,9 +27,9 @@ extension CountyMonth {
     let market = environment.markets[month].scaled(by: strength(.jobs))
     let response = strength(.responseTime)
     self.init(
-      settings: s, monthOfYear: date.month, index: county, prefecture: prefecture, market: market,
+      settings: s, monthOfYear: date.month, market: market,
       isDocked: plan.dockingRank[county] < s.response.dockedShare || response == 0,
-      droughtLoss: drought.loss, severeDrought: drought.severe,
+      severeDrought: drought.severe,
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),
       floodTable: plan.floodTable, productSeason: season, productPriceLoss: price,

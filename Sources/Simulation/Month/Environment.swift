@@ -80,7 +80,8 @@ struct Environment {
     }
     let date = plan.scenario.start.advanced(by: month)
     for event in plan.scenario.events {
-      if case .flood(let share) = event.kind, event.from == date, event.covers(date, county: county) {
+      if case .flood(let share) = event.kind, event.from == date, event.covers(date, county: county)
+      {
         footprint = max(footprint, share)
       }
     }

@@ -24,7 +24,9 @@ public enum PersonMeasure: Int, Sendable, CaseIterable {
   /// Name in tables.
   public var name: String { self == .formerlyPoor ? "formerly_poor" : "\(self)" }
   /// The measures that become rates.
-  public static let rates: [PersonMeasure] = [.stock, .flow, .ever, .recognised, .need, .gap, .severity]
+  public static let rates: [PersonMeasure] = [
+    .stock, .flow, .ever, .recognised, .need, .gap, .severity,
+  ]
   /// What the tally must be divided by to give persons.
   public var unitsPerPerson: Double { self == .gap || self == .severity ? 1_000_000 : 1 }
 }

@@ -17,7 +17,9 @@ enum ReturnPass {
     let (formerBit, returnedBit) = (HouseholdFlags.formerlyPoor.rawValue, StateFlags.returned)
     // Flags as numbers and no && or ||: short circuits would keep the loop from vectorising.
     for i in 0..<b.count {
-      let (longerBelow, longerAbove) = (min(Int32(below[i]) &+ 1, 250), min(Int32(above[i]) &+ 1, 250))
+      let (longerBelow, longerAbove) = (
+        min(Int32(below[i]) &+ 1, 250), min(Int32(above[i]) &+ 1, 250)
+      )
       let lower = total12[i] < line ? longerBelow : 0
       let upper = total12[i] >= exitLine ? longerAbove : 0
       below[i] = UInt8(truncatingIfNeeded: lower)
@@ -53,7 +55,9 @@ enum ReturnPass {
 
   /// Counts a spell as found by the monitoring system, once.
   static func countRecognised(_ b: BlockMonth, _ row: Int) {
-    guard b.county.pointee.isRecorded, b.s.flags[row] & StateFlags.recognisedSpell == 0 else { return }
+    guard b.county.pointee.isRecorded, b.s.flags[row] & StateFlags.recognisedSpell == 0 else {
+      return
+    }
     b.s.flags[row] |= StateFlags.recognisedSpell
     let persons = Int64(b.personsAlive(row)) * Int64(b.p.weight[row])
     b.tally.add(persons, .recognised, sampleGroup: b.p.sampleGroup[row])

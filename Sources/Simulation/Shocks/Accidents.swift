@@ -26,11 +26,14 @@ struct AccidentSettings: Sendable {
     deathRate = p.float("accidents.worker_death_rate")
     disabilityRate = p.float("accidents.disability_rate")
     disabilityWage = p.float("accidents.disability_wage")
-    funeral = p["accidents.funeral_low"]...max(p["accidents.funeral_low"], p["accidents.funeral_high"])
+    funeral =
+      p["accidents.funeral_low"]...max(p["accidents.funeral_low"], p["accidents.funeral_high"])
     fireRate = p.float("accidents.fire_rate")
     fireRateQiandongnan = p.float("accidents.fire_rate_qiandongnan")
     fireLoss =
-      p["accidents.fire_loss_low"]...max(p["accidents.fire_loss_low"], p["accidents.fire_loss_high"])
+      p[
+        "accidents.fire_loss_low"]...max(
+        p["accidents.fire_loss_low"], p["accidents.fire_loss_high"])
     fireRelief = p["accidents.fire_relief"]
   }
 }
@@ -61,7 +64,8 @@ enum AccidentEvents {
     if b.personsAlive(row) > 1 { b.s.deaths[row] &+= 1 }
     let s = b.county.pointee.settings.accidents.funeral
     let u = b.key.household(b.p.id[row], month: b.month, .accidentDetail, draw: 1)[3].uniform
-    let cost = Float(s.lowerBound + u * (s.upperBound - s.lowerBound))
+    let prices = b.county.pointee.settings.calendar.priceIndex
+    let cost = Float(s.lowerBound + u * (s.upperBound - s.lowerBound)) * prices
     b.x.cashOut[row] += cost
     b.x.loss(Cause.accidents.rawValue)[row] += cost
   }
@@ -79,7 +83,7 @@ enum AccidentEvents {
     let s = b.county.pointee.settings.accidents
     let u = b.key.household(b.p.id[row], month: b.month, .lossDetail)[0].uniform
     let loss = s.fireLoss.lowerBound + u * (s.fireLoss.upperBound - s.fireLoss.lowerBound)
-    let damage = Float(max(0, loss - s.fireRelief))
+    let damage = Float(max(0, loss - s.fireRelief)) * b.county.pointee.settings.calendar.priceIndex
     b.s.damage[row] += damage
     b.x.loss(Cause.accidents.rawValue)[row] += damage
   }

@@ -138,7 +138,8 @@ enum IllnessEvent {
     let excess = Double((s.followupHazard - 1) * s.admission[Int(chronic >> 4) & 3])
     let total = Double(b.p.admissionHazard[row]) + excess
     if u * total < excess { return Member.known(chronic, b.p, row: row) }
-    return Member.find(b.p, row: row, hazards: s.admission, min(1, (u * total - excess) / max(total - excess, 1e-9)))
+    return Member.find(
+      b.p, row: row, hazards: s.admission, min(1, (u * total - excess) / max(total - excess, 1e-9)))
   }
 
   /// A patient who earns a wage stops; for any other patient a carer gives up part of a wage.

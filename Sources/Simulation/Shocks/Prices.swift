@@ -105,7 +105,8 @@ struct PricePaths {
           jumping[k] = Elementary.log(size) / Double(own.jumpMonths)
           jumpLeft[k] = own.jumpMonths
         }
-        level[k] = s.prices.persistence * level[k] + own.volatility * s.prices.volatilityScale * shock
+        level[k] =
+          s.prices.persistence * level[k] + own.volatility * s.prices.volatilityScale * shock
         level[k] -= own.jumpRate / 12 * own.meanJump
         if jumpLeft[k] > 0 {
           level[k] += jumping[k]
@@ -131,7 +132,9 @@ struct PricePaths {
   }
 
   /// A Student t variate of unit variance: a normal over the root of a mean of squared normals.
-  private static func innovation(_ s: PriceSettings, _ key: DrawKey, id: Int, _ month: Int) -> Double {
+  private static func innovation(_ s: PriceSettings, _ key: DrawKey, id: Int, _ month: Int)
+    -> Double
+  {
     let degrees = max(3, min(s.studentDegrees, 100))
     var squares = 0.0
     var words = SIMD4<UInt32>()

@@ -44,7 +44,8 @@ enum WeatherPass {
     if words[1].uniform < s.flood.houseDamageChance {
       let range = s.flood.houseDamage
       let u = words[2].uniform
-      let damage = Float(range.lowerBound + u * (range.upperBound - range.lowerBound))
+      let cost = Float(range.lowerBound + u * (range.upperBound - range.lowerBound))
+      let damage = cost * s.calendar.priceIndex
       b.s.damage[row] += damage
       b.x.loss(Cause.disaster.rawValue)[row] += damage
     }

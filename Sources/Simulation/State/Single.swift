@@ -33,7 +33,8 @@ enum Single {
     // Reduces to m in [2/3, 4/3) by moving the boundary between octaves.
     let offset = Int32(bitPattern: x.bitPattern) &- 0x3F2A_AAAB
     let exponent = offset &>> 23
-    let m = Float(bitPattern: UInt32(bitPattern: Int32(bitPattern: x.bitPattern) &- (exponent &<< 23)))
+    let m = Float(
+      bitPattern: UInt32(bitPattern: Int32(bitPattern: x.bitPattern) &- (exponent &<< 23)))
     let s = (m - 1) / (m + 1)
     let z = s * s
     var sum: Float = 2.0 / 9
