@@ -1,4 +1,6 @@
-/// What a random number is for. Purposes are never renumbered, so that frozen runs stay valid.
+/// What a random number is for.
+///
+/// Purposes are never renumbered, so that frozen runs stay valid.
 public enum Purpose: UInt32, Sendable {
   // Household and month
   case monthlyEvents = 1

@@ -72,6 +72,7 @@ final class CountyRun: @unchecked Sendable {
       receive(share)
       addVisits()
       requests.clear()
+      requests.payable = payable
       for block in blocks.indices {
         let b = blockMonth(block, month, key)
         if isPremiumDue { payPremiums(b) }
@@ -182,6 +183,14 @@ final class CountyRun: @unchecked Sendable {
     }
   }
 
+  /// What the pots could pay for at least once, before the month's requests.
+  private var payable: UInt8 {
+    if current.pointee.fundStrength == 0 { return Measures.relief | Measures.industry }
+    let cost = fen(current.pointee.settings.industry.cost)
+    return (pots.emergency > 0 ? Measures.relief : 0)
+      | (pots.industry >= cost ? Measures.industry : 0)
+  }
+
   private func take(_ cost: Int64, for measure: UInt8) -> Bool {
     if measure == Measures.relief {
       guard pots.emergency >= cost else { return false }
@@ -209,7 +218,8 @@ final class CountyRun: @unchecked Sendable {
       return
     }
     // Counted when first refused; later refusals of the same wish are no new shortage.
-    guard b.s.monitoredMonths[row] == 0 else { return }
+    // The month of recognition has been counted by now.
+    guard b.s.monitoredMonths[row] == 1 else { return }
     let shortage: Programme = isRelief ? .reliefShortage : .industryShortage
     tally.money[shortage.rawValue] += cost
     if isRelief { RecognitionPass.policyLapse(b, row, Float(request.fen) / 100) }

@@ -32,7 +32,14 @@ final class Replication: @unchecked Sendable {
 
   /// Runs all months.
   ///
-  /// - Parameter afterYear: Called after each year; `true` stops the run.
+  /// - Parameters:
+  ///   - key: Key of the replication's draws.
+  ///   - number: Number of the replication, for messages.
+  ///   - countyThreads: Threads that share the counties; results do not depend on it.
+  ///   - afterYear: Called after each year; `true` stops the run.
+  /// - Returns: The tallies of the result years.
+  /// - Throws: ``SimulationError/cancelled`` if `afterYear` stops the run, or
+  ///   `booksDoNotBalance` if money of a county was lost or made.
   func run(
     key: DrawKey, number: Int, countyThreads: Int, afterYear: (Int) -> Bool
   ) throws(SimulationError) -> ReplicationOutcome {

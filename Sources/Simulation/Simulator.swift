@@ -33,6 +33,7 @@ public struct Simulator: Sendable {
   ///   - threads: Number of threads, at least 1; results do not depend on it.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked after every simulated year; `true` stops the run.
+  /// - Returns: The tallies of every possible future.
   /// - Throws: ``SimulationError/cancelled``.
   public func run(
     replications: Int, seed: UInt64, threads: Int,

@@ -1,5 +1,6 @@
 import Foundation
 import Households
+import Testing
 
 /// The scenario folder of the repository, read by a few lines of its own, so that the population is
 /// tested without the module that reads scenario files.
@@ -18,25 +19,26 @@ enum PopulationFixture {
 
   static func geography() throws -> Geography {
     let prefectures = try rows("geography/prefectures.csv").map { row in
-      Prefecture(
-        code: Int(row["code"]!)!, name: row["name"]!, latinName: row["latin_name"]!,
-        incomeIndex: Double(row["income_index"]!)!,
-        formerlyPoorShare: Double(row["formerly_poor_share"]!)!)
+      try Prefecture(
+        code: row.integer("code"), name: row.text("name"), latinName: row.text("latin_name"),
+        incomeIndex: row.number("income_index"),
+        formerlyPoorShare: row.number("formerly_poor_share"))
     }.sorted { $0.code < $1.code }
     let products = ["grain", "vegetables", "pigs", "cattle", "tea", "chili", "fruit", "herbs"]
     let counties = try rows("geography/counties.csv").map { row in
-      County(
-        code: Int(row["code"]!)!, name: row["name"]!,
-        prefecture: prefectures.firstIndex { $0.code == Int(row["prefecture_code"]!)! }!,
-        isFormerlyPoor: row["formerly_poor"] == "1", delistedYear: Int(row["delisted_year"]!),
-        isKeyCounty: row["key_county"] == "1", ruralPopulation: Double(row["rural_population"]!)!,
-        shareElderly: Double(row["share_elderly"]!)!,
-        shareChildren: Double(row["share_children"]!)!,
-        shareFarming: Double(row["share_farming"]!)!,
-        schoolingYears: Double(row["schooling_years"]!)!,
-        droughtExposure: Double(row["drought_exposure"]!)!, latitude: Double(row["latitude"]!)!,
-        longitude: Double(row["longitude"]!)!,
-        productTilt: products.map { Double(row["tilt_\($0)"]!)! })
+      try County(
+        code: row.integer("code"), name: row.text("name"),
+        prefecture: row.place("prefecture_code", among: prefectures.map(\.code)),
+        isFormerlyPoor: row.text("formerly_poor") == "1",
+        delistedYear: Int(row.text("delisted_year")),
+        isKeyCounty: row.text("key_county") == "1", ruralPopulation: row.number("rural_population"),
+        shareElderly: row.number("share_elderly"),
+        shareChildren: row.number("share_children"),
+        shareFarming: row.number("share_farming"),
+        schoolingYears: row.number("schooling_years"),
+        droughtExposure: row.number("drought_exposure"), latitude: row.number("latitude"),
+        longitude: row.number("longitude"),
+        productTilt: products.map { try row.number("tilt_\($0)") })
     }.sorted { $0.code < $1.code }
     return Geography(prefectures: prefectures, counties: counties)
   }
@@ -80,12 +82,34 @@ enum PopulationFixture {
       .split(separator: "\n").map(String.init)
   }
 
-  private static func rows(_ path: String) throws -> [[String: String]] {
+  /// A row of a table; what it lacks fails the test.
+  private struct Row {
+    let fields: [String: String]
+
+    func text(_ name: String) throws -> String { try #require(fields[name], "no field \(name)") }
+
+    func number(_ name: String) throws -> Double {
+      let text = try text(name)
+      return try #require(Double(text), "\(name)")
+    }
+
+    func integer(_ name: String) throws -> Int {
+      let text = try text(name)
+      return try #require(Int(text), "\(name)")
+    }
+
+    func place(_ name: String, among codes: [Int]) throws -> Int {
+      let code = try integer(name)
+      return try #require(codes.firstIndex(of: code), "\(name) \(code) is unknown")
+    }
+  }
+
+  private static func rows(_ path: String) throws -> [Row] {
     let lines = try lines(path)
     let header = lines[0].split(separator: ",").map(String.init)
     return lines.dropFirst().map { line in
       let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-      return Dictionary(uniqueKeysWithValues: zip(header, cells))
+      return Row(fields: Dictionary(uniqueKeysWithValues: zip(header, cells)))
     }
   }
 }

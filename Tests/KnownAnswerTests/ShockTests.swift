@@ -6,8 +6,9 @@ import Testing
 
 @testable import Simulation
 
-/// Shock processes against closed forms. Tolerances are four standard errors of the test's own size,
-/// so that a right program fails once in about 16,000 seeds; the seed is fixed.
+/// Shock processes against closed forms.
+///
+/// Tolerances are four standard errors of the test's own size, so that a right program fails once in about 16,000 seeds; the seed is fixed.
 struct ShockTests {
   /// Steady state of a two-state chain: jobless share = s / (s + f).
   @Test func `With job loss alone unemployment settles at loss over loss plus finding`() throws {

@@ -15,13 +15,15 @@ enum MadeUpGeography {
     prefectures: prefectures,
     counties: centres.split(separator: "\n").map { line in
       let cells = line.split(separator: " ")
-      let code = Int(cells[0])!
+      guard let code = Int(cells[0]), let latitude = Double(cells[2]),
+        let longitude = Double(cells[3]),
+        let prefecture = prefectures.firstIndex(where: { $0.code == code / 100 * 100 })
+      else { preconditionFailure("a centre is code, name, latitude, longitude: \(line)") }
       return County(
-        code: code, name: String(cells[1]),
-        prefecture: prefectures.firstIndex { $0.code == code / 100 * 100 }!,
+        code: code, name: String(cells[1]), prefecture: prefecture,
         isFormerlyPoor: true, delistedYear: 2019, isKeyCounty: false, ruralPopulation: 200_000,
         shareElderly: 0.12, shareChildren: 0.2, shareFarming: 0.4, schoolingYears: 8,
-        droughtExposure: 1, latitude: Double(cells[2])!, longitude: Double(cells[3])!,
+        droughtExposure: 1, latitude: latitude, longitude: longitude,
         productTilt: Array(repeating: 1, count: Product.count))
     })
 

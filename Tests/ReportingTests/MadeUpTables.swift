@@ -41,10 +41,16 @@ extension MadeUpRun {
       }
   }
 
+  /// The made-up number of a key; every key has one.
+  private static func number<Key>(_ key: Key, in numbers: [Key: Double]) -> Double {
+    guard let number = numbers[key] else { preconditionFailure("no number is made up for \(key)") }
+    return number
+  }
+
   private func rates(_ year: Int) -> [RateRow] {
     var rows: [RateRow] = []
     for measure in PersonMeasure.rates {
-      let mean = stock(year) * Self.measureFactor[measure]!
+      let mean = stock(year) * Self.number(measure, in: Self.measureFactor)
       for (region, factor) in regions {
         rows.append(
           RateRow(
@@ -98,7 +104,8 @@ extension MadeUpRun {
         return MoneyRow(
           programme: programme, year: year, region: region,
           estimate: Self.estimate(
-            Self.yuan[programme]! * share * (1 + 0.03 * Double(year - 2023)), spread: 0.2))
+            Self.number(programme, in: Self.yuan) * share * (1 + 0.03 * Double(year - 2023)),
+            spread: 0.2))
       }
     }
   }
@@ -118,7 +125,8 @@ extension MadeUpRun {
         let share = region.code == 520000 ? 1 : factor / 9
         return MonitoringRow(
           quantity: quantity, year: year, region: region,
-          estimate: Self.estimate(Self.households[quantity]! * share, spread: 0.15))
+          estimate: Self.estimate(
+            Self.number(quantity, in: Self.households) * share, spread: 0.15))
       }
     }
   }

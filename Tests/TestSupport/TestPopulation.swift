@@ -6,8 +6,14 @@ public enum TestPopulation {
   /// Rows of a county: households around the median income, four persons, one or two workers.
   ///
   /// - Parameters:
+  ///   - county: Number of the county.
+  ///   - count: Number of households.
+  ///   - townships: Number of townships, which share the households evenly.
   ///   - income: Permanent income of household number k, yuan per head and year.
   ///   - shares: Shares of wage, business, transfer and property income.
+  ///   - workers: Workers of every household.
+  ///   - change: Changes household number k before it is used.
+  /// - Returns: The rows in order of number.
   public static func rows(
     county: Int, count: Int, townships: Int = 4, income: (Int) -> Double = spread,
     shares: SIMD4<Double> = SIMD4(0.6, 0.25, 0.125, 0.025), workers: Int = 2,
@@ -22,7 +28,7 @@ public enum TestPopulation {
       row.workers = workers
       row.flags = [.formerlyPoor, .basicInsurance]
       row.livelihood = number % 3 == 0 ? .farm : .wage
-      row.destination = WorkDestination(rawValue: UInt8(number % 4))!
+      row.destination = WorkDestination.allCases[number % 4]
       row.permanentIncome = income(number)
       row.sourceShares = shares
       row.productShares = SIMD8(0.25, 0.17, 0.18, 0.14, 0.09, 0.07, 0.06, 0.04)

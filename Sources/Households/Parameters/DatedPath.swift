@@ -30,7 +30,12 @@ public struct DatedPath: Hashable, Sendable {
   /// The value that holds in a month.
   public func value(at month: Month) -> Double {
     var value = steps[0].value
-    for step in steps.dropFirst() where step.from! <= month { value = step.value }
+    for step in steps.dropFirst() {
+      guard let from = step.from else {
+        preconditionFailure("only the first step of a path holds from the start")
+      }
+      if from <= month { value = step.value }
+    }
     return value
   }
 }

@@ -6,7 +6,12 @@ public enum Product: String, Sendable, CaseIterable, Hashable {
   case pigs, cattle, tea, chili, fruit, herbs
 
   /// Position among the products.
-  public var index: Int { Self.allCases.firstIndex(of: self)! }
+  public var index: Int {
+    guard let index = Self.allCases.firstIndex(of: self) else {
+      preconditionFailure("a product is one of all products")
+    }
+    return index
+  }
   /// Number of product groups.
   public static let count = 8
 }

@@ -23,6 +23,7 @@ public enum PopulationSynthesis {
   ///   - sampleFraction: Share of households to keep, in (0, 1].
   ///   - threads: Threads to use, at least 1.
   ///   - householdsPerBlock: Largest block of townships, up to `PopulationColumns.capacity`.
+  /// - Returns: The households in blocks of townships, county by county.
   /// - Throws: `SynthesisError` if numbers are missing or a household table does not fit.
   /// - Complexity: Linear in the households of the simulated counties; 350 bytes each while it
   ///   is being built.

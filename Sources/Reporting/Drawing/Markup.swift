@@ -1,4 +1,6 @@
-/// A piece of HTML or SVG. Text that is put into it is escaped; only other pieces pass as they are.
+/// A piece of HTML or SVG.
+///
+/// Text that is put into it is escaped; only other pieces pass as they are.
 ///
 /// Escaping by type means that no author of a section can forget it: a scenario title such as
 /// `a < b` or `<script>` is always shown and never run.

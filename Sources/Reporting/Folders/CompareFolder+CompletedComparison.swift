@@ -11,7 +11,9 @@ extension CompareFolder {
   }
 
   /// What is already at a place, to be asked before anything is simulated; `nil` for the default
-  /// place of the comparison. The baseline is the first of `identities`.
+  /// place of the comparison.
+  ///
+  /// The baseline is the first of `identities`.
   public static func existing(
     for identities: [RunIdentity], at path: String? = nil
   ) -> ExistingFolder {

@@ -31,7 +31,9 @@ public enum CompareFolder {
     return "Outputs/compare-\(baseline)-\(seed)-\(digest.prefix(12))"
   }
 
-  /// The subfolder of a run: 0 is the baseline. The number keeps equal names apart.
+  /// The subfolder of a run: 0 is the baseline.
+  ///
+  /// The number keeps equal names apart.
   public static func subfolder(_ position: Int, of scenario: String) -> String {
     "\(position)-\(scenario)"
   }

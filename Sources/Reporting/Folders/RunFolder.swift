@@ -21,6 +21,7 @@ public enum RunFolder {
   /// - Parameters:
   ///   - path: The folder.
   ///   - runDigest: Digest of the run that is about to be made.
+  /// - Returns: Whether the folder is missing, holds the identical run, or holds anything else.
   public static func existing(at path: String, runDigest: String) -> ExistingFolder {
     guard FileManager.default.fileExists(atPath: path) else { return .none }
     guard let data = FileManager.default.contents(atPath: path + "/run.json"),

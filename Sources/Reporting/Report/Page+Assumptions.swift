@@ -17,15 +17,14 @@ extension Page {
   private var parameters: Parameters { content.scenario.parameters }
 
   private var overrides: Markup {
-    let names = parameters.overrides.keys.sorted()
-    guard !names.isEmpty else { return "<p>\(say(.noOverrides))</p>\n" }
+    let changed = parameters.overrides.sorted { $0.key < $1.key }
+    guard !changed.isEmpty else { return "<p>\(say(.noOverrides))</p>\n" }
     return ReportTable(
       caption: say(.overridesCaption),
       header: [
         say(.name), say(.meaning), say(.value), say(.declaredValue), say(.unit), say(.place),
       ],
-      rows: names.map { name in
-        let override = parameters.overrides[name]!
+      rows: changed.map { name, override in
         let declared = parameters.declaration(of: name)
         return [
           "<code>\(name)</code>", "\(declared?.meaning[language] ?? "")",

@@ -13,17 +13,19 @@ extension Page {
       ])
   }
 
-  private var causeGroups: [Group] { Group.allCases.filter { $0.cause != nil } }
+  private var causeGroups: [(group: Group, cause: Cause)] {
+    Group.allCases.compactMap { group in group.cause.map { (group: group, cause: $0) } }
+  }
 
   private var causeBars: StackedBars {
     StackedBars(
       bars: years.map { year in
         StackedBars.Bar(
           label: String(year),
-          sizes: causeGroups.map { index.rate(.flow, year: year, group: $0).mean },
-          texts: causeGroups.map { causeShare($0, year: year) + " %" })
+          sizes: causeGroups.map { index.rate(.flow, year: year, group: $0.group).mean },
+          texts: causeGroups.map { causeShare($0.group, year: year) + " %" })
       },
-      parts: causeGroups.map { say(Word($0.cause!)) }, unit: "%", axisText: Axes.percentText)
+      parts: causeGroups.map { say(Word($0.cause)) }, unit: "%", axisText: Axes.percentText)
   }
 
   /// A cause's share of the year's entries in per cent: two means divided, for display only.
@@ -36,8 +38,8 @@ extension Page {
   private var causesTable: Markup {
     ReportTable(
       caption: say(.causesTableCaption), header: [say(.cause)] + years.map(String.init),
-      rows: causeGroups.map { group in
-        ["\(say(Word(group.cause!)))"] + years.map { "\(causeShare(group, year: $0))" }
+      rows: causeGroups.map { group, cause in
+        ["\(say(Word(cause)))"] + years.map { "\(causeShare(group, year: $0))" }
       }, style: "short"
     ).markup
   }

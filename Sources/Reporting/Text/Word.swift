@@ -449,7 +449,10 @@ enum Word: String, CaseIterable {
 
 extension Word {
   /// The words in both languages.
-  var text: BilingualText { Self.table[self]! }
+  var text: BilingualText {
+    guard let text = Self.table[self] else { preconditionFailure("the table has every word") }
+    return text
+  }
 
   /// The words in one language, with `{key}` replaced by the value of that key.
   func said(in language: Language, _ values: [String: String] = [:]) -> String {
@@ -462,7 +465,7 @@ extension Word {
         pieces += values[name] ?? "{\(name)}"
         key = nil
       } else if key != nil {
-        key!.append(character)
+        key?.append(character)
       } else {
         pieces.append(character)
       }

@@ -39,8 +39,11 @@ struct HouseholdRowReader {
     for (stage, name) in ["senior", "vocational", "college"].enumerated() {
       record.students[stage] = UInt8(integer(row, "students_\(name)") ?? 0)
     }
-    record.livelihood = Livelihood(rawValue: UInt8(word(row, "livelihood") ?? 0))!
-    record.destination = WorkDestination(rawValue: UInt8(word(row, "destination") ?? 0))!
+    guard let livelihood = Livelihood(rawValue: UInt8(word(row, "livelihood") ?? 0)),
+      let destination = WorkDestination(rawValue: UInt8(word(row, "destination") ?? 0))
+    else { preconditionFailure("a column of words has one word for each kind, in order") }
+    record.livelihood = livelihood
+    record.destination = destination
     record.residence =
       prefecture(row)
       ?? (geography.counties.isEmpty ? 0 : geography.counties[record.county].prefecture)

@@ -40,7 +40,12 @@ struct GeographyFiles {
   /// A row whose fields are found by name.
   private struct NamedRow {
     let fields: [String: SourceNode]
-    subscript(name: String) -> SourceNode { fields[name]! }
+    subscript(name: String) -> SourceNode {
+      guard let field = fields[name] else {
+        preconditionFailure("the header was checked, so a row has the field \(name)")
+      }
+      return field
+    }
   }
 
   private func rows(

@@ -100,10 +100,12 @@ struct ScenarioValidation {
       guard let text = file.mechanisms[mechanism] else { continue }
       let setting = setting(text)
       settings[mechanism] = setting
-      guard let from = setting.from, let to = setting.to, from > to else { continue }
+      guard let from = setting.from, let to = setting.to, from > to,
+        let place = (text.to ?? text.from)?.place
+      else { continue }
       let key = "\(mechanism.section.rawValue).\(mechanism.rawValue)"
       mistakes.add(
-        (text.to ?? text.from)!.place,
+        place,
         english: "\(key) ends in \(to), before it begins in \(from).",
         chinese: "\(key) 在 \(to) 结束，早于开始的 \(from)。")
     }

@@ -13,6 +13,8 @@ enum TextFile {
   ///   - name: Name of the file in messages.
   ///   - asked: Where another file asked for this one; `nil` if the user named it.
   ///   - limit: Largest size in bytes.
+  ///   - mistakes: Where it is noted why a file cannot be read.
+  /// - Returns: The text, or `nil` if the file cannot be read.
   static func text(
     at path: String, name: String, asked: Place? = nil, limit: Int = scenarioLimit,
     mistakes: MistakeList

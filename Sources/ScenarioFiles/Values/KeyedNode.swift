@@ -8,8 +8,10 @@ struct KeyedNode {
   /// Opens a map.
   ///
   /// - Parameters:
+  ///   - node: What is written, which must be a map.
   ///   - key: Full dotted name of the map for messages; empty for the file itself.
   ///   - keys: The keys it may have.
+  ///   - mistakes: Where unknown keys are noted, and that the node is no map.
   ///   - elsewhere: Where a key that is not known here belongs, if it exists at another place.
   init?(
     _ node: SourceNode, key: String, keys: [String], mistakes: MistakeList,

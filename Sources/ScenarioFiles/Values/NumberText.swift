@@ -40,7 +40,7 @@ struct NumberText: Sendable, Equatable {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      result.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0)! : scalar)
+      result.append(isWide ? Unicode.Scalar(UInt8(scalar.value - 0xFEE0)) : scalar)
     }
     return String(result).trimmed
   }

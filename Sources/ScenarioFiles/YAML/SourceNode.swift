@@ -1,4 +1,6 @@
-/// A piece of a YAML file with its place: a text, a list or a map. Nothing is interpreted yet.
+/// A piece of a YAML file with its place: a text, a list or a map.
+///
+/// Nothing is interpreted yet.
 struct SourceNode: Sendable {
   /// What is written.
   enum Content: Sendable {

@@ -63,7 +63,10 @@ struct YAMLDocument {
       !"[{?&*!\"'".unicodeScalars.contains(lines[mark.line - 1][column])
     else { return nil }
     masked[place(mark)] = lines[mark.line - 1][column]
-    lines[mark.line - 1][column] = Unicode.Scalar(0xE000 + UInt32(number))!
+    guard let letter = Unicode.Scalar(0xE000 + UInt32(number)) else {
+      preconditionFailure("fewer keys are masked than there are private characters")
+    }
+    lines[mark.line - 1][column] = letter
     return String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
   }
 

@@ -51,8 +51,9 @@ enum RecognitionPass {
     b.s.reached[row] |= Reach.monitoring.bit
   }
 
-  /// Chooses measures; each fails with the chance of execution failure. What costs money is asked for
-  /// from the county's pots, again every quarter until it is granted.
+  /// Chooses measures; each fails with the chance of execution failure.
+  ///
+  /// What costs money is asked for from the county's pots, again every quarter until it is granted.
   private static func choose(_ b: BlockMonth, _ row: Int, _ kind: UInt8) {
     let m = b.county
     let s = m.pointee.settings

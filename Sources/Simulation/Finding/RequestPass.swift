@@ -14,7 +14,8 @@ enum RequestPass {
       // Who was recognised this month has asked already.
       guard b.s.monitoredMonths[row] > 0 else { continue }
       renewRelief(b, row)
-      ask(b, row)
+      // An empty pot refuses without being asked.
+      if b.s.wanted[row] & b.requests.payable != 0 { ask(b, row) }
     }
   }
 

@@ -6,7 +6,10 @@ enum VisitPass {
   /// Moves cases whose alert has arrived into the township's queue, lets those lapse that nobody
   /// followed for too long (new data may raise them again), and visits the most urgent.
   ///
-  /// - Parameter credit: Visits that each township can still make, by township number.
+  /// - Parameters:
+  ///   - b: The block and its month.
+  ///   - queue: Room for the urgent cases; what it held is overwritten.
+  ///   - credit: Visits that each township can still make, by township number.
   static func run(_ b: BlockMonth, queue: RequestList, credit: UnsafeMutablePointer<Float>) {
     let (stage, due, mask) = (b.s.stage, b.s.dueDay, b.x.mask)
     let nextDay = UInt16(min(b.nextDay, 65_000))

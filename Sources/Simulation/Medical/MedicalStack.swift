@@ -91,7 +91,9 @@ struct LayerStrengths: Equatable {
   var guarantee: Float = 0
 }
 
-/// One bill and who pays it; all yuan. The parts add up to the bill.
+/// One bill and who pays it; all yuan.
+///
+/// The parts add up to the bill.
 struct BillSplit: Equatable {
   var basic: Float = 0
   var serious: Float = 0

@@ -27,8 +27,8 @@ enum MonthSteps {
     AlertPass.run(b)
     VisitPass.run(b, queue: queue, credit: credit)
     RecognitionPass.run(b)
-    RequestPass.run(b)
     ReviewPass.run(b)
+    RequestPass.run(b)
     AllowancePass.review(b)
     if m.pointee.monthOfYear == 12, m.pointee.isRecorded { YearEndPass.run(b) }
     TimersPass.run(b)

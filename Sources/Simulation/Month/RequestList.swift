@@ -16,6 +16,8 @@ struct Request {
 final class RequestList: @unchecked Sendable {
   private(set) var items: UnsafeMutablePointer<Request>
   private(set) var count = 0
+  /// Bits of `Measures` that the county could pay for at least once this month.
+  var payable: UInt8 = 0
   private let capacity: Int
 
   init(capacity: Int) {

@@ -57,7 +57,12 @@ public enum Group: Sendable, Hashable, CaseIterable {
   case illness, disaster, prices, jobs, schooling, accidents, policyLapse, noShock
 
   /// Position in the tallies.
-  public var index: Int { Self.allCases.firstIndex(of: self)! }
+  public var index: Int {
+    guard let index = Self.allCases.firstIndex(of: self) else {
+      preconditionFailure("a group is one of all groups")
+    }
+    return index
+  }
   /// Number of groups.
   public static let count = 14
   /// The cause, for the last eight groups; their rates have all formerly-poor persons below the line.

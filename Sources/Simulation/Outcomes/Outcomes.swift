@@ -67,7 +67,9 @@ public struct ReplicationOutcome: Sendable, Hashable {
   public var finding: [Int64]
 }
 
-/// What a simulation produced: integer tallies per replication. Estimation turns them into figures.
+/// What a simulation produced: integer tallies per replication.
+///
+/// Estimation turns them into figures.
 public struct Outcomes: Sendable {
   /// The axes.
   public let layout: OutcomeLayout

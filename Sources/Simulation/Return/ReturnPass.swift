@@ -87,7 +87,10 @@ enum ReturnPass {
       }
       if sum > largest {
         largest = sum
-        cause = Cause(rawValue: channel)!
+        guard let named = Cause(rawValue: channel) else {
+          preconditionFailure("every channel is a cause")
+        }
+        cause = named
       }
     }
     return cause

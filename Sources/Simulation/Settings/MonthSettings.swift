@@ -25,7 +25,9 @@ struct MonthSettings: Sendable {
   let coping: CopingSettings
   let assets: AssetSettings
 
-  /// - Parameter previous: The month before, from which levels grow; `nil` for the first.
+  /// - Parameters:
+  ///   - p: The parameters at the month.
+  ///   - previous: The month before, from which levels grow; `nil` for the first.
   init(_ p: ParameterReader, after previous: MonthSettings?) {
     calendar = CalendarSettings(p, after: previous?.calendar)
     income = IncomeSettings(p)
@@ -71,11 +73,16 @@ struct Strengths: Sendable {
 
   /// Strength of a mechanism in a month (from 0) and county.
   func callAsFunction(_ mechanism: Mechanism, month: Int, county: Int) -> Float {
-    values[(month * countyCount + county) * Mechanism.allCases.count + mechanism.position]
+    values[(month * countyCount + county) * Mechanism.count + mechanism.position]
   }
 }
 
 extension Mechanism {
   /// Position among the mechanisms.
-  var position: Int { Mechanism.allCases.firstIndex(of: self)! }
+  var position: Int { Self.positions[self, default: 0] }
+  // Kept, because `allCases` makes a new array each time it is asked.
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: Mechanism.allCases.enumerated().map { ($0.element, $0.offset) })
+  /// Number of mechanisms.
+  static let count = Mechanism.allCases.count
 }

@@ -51,7 +51,9 @@ struct DroughtField: Sendable {
   private let countyCount: Int
   private let settings: DroughtSettings
 
-  /// Factors the correlation of a geography. The world's field has all counties, whatever is run.
+  /// Factors the correlation of a geography.
+  ///
+  /// The world's field has all counties, whatever is run.
   init(_ geography: Geography, _ settings: DroughtSettings) throws(SimulationError) {
     self.settings = settings
     countyCount = geography.counties.count
