@@ -1,6 +1,8 @@
 import Households
 
-/// The order of a month. Each line is one step of `Sources/Simulation/README.md`.
+/// The order of a month.
+///
+/// Each line is one step of `Sources/Simulation/README.md`.
 enum MonthSteps {
   /// Steps 1–11 for one block; money is shared out later, for the whole county.
   static func run(_ b: BlockMonth, queue: RequestList, credit: UnsafeMutablePointer<Float>) {
