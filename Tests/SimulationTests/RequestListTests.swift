@@ -11,10 +11,10 @@ struct RequestListTests {
       let urgency = Float(id * 37 % 50)
       expected.append((urgency, id))
       list.append(
-        Request(rank: RequestList.rank(urgency: urgency, id: id), block: 0, row: id, fen: 0))
+        Request(rank: RequestList.rank(urgency: urgency, id: id), row: UInt16(id)))
     }
     list.sort()
     expected.sort { $0.0 != $1.0 ? $0.0 > $1.0 : $0.1 < $1.1 }
-    #expect((0..<list.count).map { list.items[$0].row } == expected.map(\.1))
+    #expect((0..<list.count).map { list.items[$0].row } == expected.map { UInt16($0.1) })
   }
 }

@@ -33,16 +33,13 @@ enum IndustryPass {
     let m = b.county
     let s = m.pointee.settings.industry
     let (months, mask) = (b.s.industryMonths, b.x.mask)
+    let loss = m.pointee.productCheapness / 255
     for i in 0..<b.count { mask[i] = months[i] <= s.termMonths ? months[i] : 0 }
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       var price: Float = 1
-      for k in 0..<Product.count {
-        // Loss relative to the season, so that the gain follows prices and not the harvest month.
-        let season = max(m.pointee.productSeason[k], 0.01)
-        price -= Float(b.p.product(k)[row]) / 255 * m.pointee.productPriceLoss[k] / season
-      }
+      for k in 0..<Product.count { price -= Float(b.p.product(k)[row]) * loss[k] }
       let ramp = min(1, Float(months[row]) / s.rampMonths)
       let index = m.pointee.settings.calendar.businessIndex
       b.x.aid[row] += b.s.industryGain[row] * ramp * max(0, price) * index

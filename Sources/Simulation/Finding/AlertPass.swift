@@ -4,17 +4,23 @@ import Randomness
 /// Step 8: data arrive, the index and the triggers alert, households report, patrols look.
 enum AlertPass {
   /// Once a year: how far the platform misjudges each household, e^noise in 64ths.
+  ///
+  /// The factor is stored in 64ths, so a table of its 256 quantiles loses nothing that the code keeps.
   static func refreshNoise(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings.finding
-    let sigma = m.isDocked ? s.noiseDocked : s.noiseNotDocked
-    let noise = b.s.scoreNoise
-    for i in 0..<b.count {
-      let z = Elementary.normalQuantile(
-        b.key.household(b.p.id[i], month: b.month, .scoreNoise)[0].uniform)
-      let factor = Elementary.exp(sigma * z)
-      let code = Single.nearest(Float(min(factor, 4) * 64))
-      noise[i] = UInt8(truncatingIfNeeded: max(16, min(255, code)))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { codes in
+      let m = b.county
+      let s = m.pointee.settings.finding
+      let sigma = m.pointee.isDocked ? s.noiseDocked : s.noiseNotDocked
+      for step in 0..<256 {
+        let z = Elementary.normalQuantile((Double(step) + 0.5) / 256)
+        let code = Single.nearest(Float(min(Elementary.exp(sigma * z), 4) * 64))
+        codes[step] = UInt8(truncatingIfNeeded: max(16, min(255, code)))
+      }
+      let noise = b.s.scoreNoise
+      for i in 0..<b.count {
+        let word = b.key.household(b.p.id[i], month: b.month, .scoreNoise)[0]
+        noise[i] = codes[Int(word &>> 24)]
+      }
     }
   }
 

@@ -37,7 +37,7 @@ enum RequestPass {
     let gap = max(0, m.pointee.settings.calendar.monitoringLine - b.x.own12[row])
     var request = Request(
       rank: RequestList.rank(urgency: gap, id: b.p.id[row]), block: UInt32(b.block),
-      row: UInt32(row), fen: 0)
+      row: UInt16(row))
     if wanted & Measures.relief != 0 {
       request.fen = Int64((Double(Relief.amount(b, row)) * 100).rounded())
       request.measure = Measures.relief

@@ -43,7 +43,7 @@ enum VisitPass {
       let gap = line - b.x.own12[row]
       guard gap > 0 else { continue }
       let rank = RequestList.rank(urgency: gap, id: b.p.id[row])
-      queue.append(Request(rank: rank, block: 0, row: UInt32(row), fen: 0))
+      queue.append(Request(rank: rank, row: UInt16(row)))
     }
     queue.sort()
   }
@@ -61,27 +61,27 @@ enum VisitPass {
   /// One visit: verification with its errors, then the clock of the decision.
   private static func visit(_ b: BlockMonth, _ row: Int) {
     let m = b.county
-    let s = m.pointee.settings
+    let (errors, response) = (m.pointee.settings.errors, m.pointee.settings.response)
     let words = b.key.household(b.p.id[row], month: b.month, .verification)
     if m.pointee.isRecorded { b.count(.visits, row: row) }
     let isInNeed = isInNeed(b, row)
     let hasErrors = m.pointee.errorStrength > 0
-    let chance = isInNeed ? s.errors.sensitivity : 1 - s.errors.specificity
+    let chance = isInNeed ? errors.sensitivity : 1 - errors.specificity
     let isAccepted = hasErrors ? words[0].uniform < chance : isInNeed
     if isAccepted {
       let delays =
         m.pointee.delayStrength > 0
-        ? (s.response.visitDays + s.response.decisionDays) * Double(m.pointee.delayStrength) : 0
+        ? (response.visitDays + response.decisionDays) * Double(m.pointee.delayStrength) : 0
       let day = Double(max(Int(b.s.dueDay[row]), b.firstDay)) + delays
       b.s.dueDay[row] = UInt16(min(day, 65_000))
       b.s.stage[row] = CaseStage.accepted
       return
     }
     b.s.stage[row] = CaseStage.none
-    b.s.cooldown[row] = s.response.cooldownMonths &+ 1
+    b.s.cooldown[row] = response.cooldownMonths &+ 1
     guard isInNeed else { return }
     if m.pointee.isRecorded { b.count(.wrongExclusions, row: row) }
-    if words[1].uniform < s.errors.appealChance { b.s.cooldown[row] = 2 }
+    if words[1].uniform < errors.appealChance { b.s.cooldown[row] = 2 }
   }
 
   /// What a perfect visit would find: income after rigid spending below the monitoring line, or a

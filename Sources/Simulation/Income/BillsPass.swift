@@ -52,15 +52,15 @@ enum BillsPass {
   private static func reimbursements(_ b: BlockMonth) {
     let months = b.s.reimbursementMonths
     let mask = b.x.mask
-    for i in 0..<b.count { mask[i] = months[i] }
+    for i in 0..<b.count {
+      mask[i] = months[i] == 1 ? 1 : 0
+      months[i] = months[i] &- (months[i] > 0 ? 1 : 0)
+    }
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
-      months[row] -= 1
-      if months[row] == 0 {
-        b.x.cashOut[row] -= b.s.reimbursementDue[row]
-        b.s.reimbursementDue[row] = 0
-      }
+      b.x.cashOut[row] -= b.s.reimbursementDue[row]
+      b.s.reimbursementDue[row] = 0
     }
   }
 }

@@ -81,6 +81,8 @@ struct CountyMonth {
   let productSeason: SIMD8<Float>
   let productPriceLoss: SIMD8<Float>
   let productDroughtLoss: SIMD8<Float>
+  /// Price loss by product whatever the season.
+  let productCheapness: SIMD8<Float>
   let productFloodLoss: SIMD8<Float>
 
   // Strengths, 0 where a mechanism is off

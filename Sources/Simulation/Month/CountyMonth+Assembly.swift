@@ -11,14 +11,16 @@ extension CountyMonth {
     let drought = environment.drought(plan, month: month, county: county)
     var season = SIMD8<Float>()
     var price = SIMD8<Float>()
+    var cheap = SIMD8<Float>()
     var dry = SIMD8<Float>()
     var wet = SIMD8<Float>()
     for product in Product.allCases {
       let k = product.index
       let own = s.products[k]
       season[k] = Float(own.season)
-      price[k] = Float(
-        own.season * environment.priceLoss(plan, month: month, county: county, product: product))
+      let loss = environment.priceLoss(plan, month: month, county: county, product: product)
+      cheap[k] = Float(loss)
+      price[k] = Float(own.season * loss)
       dry[k] = Float(own.season * own.droughtSensitivity) * drought.loss
       wet[k] = Float(own.floodSensitivity)
     }
@@ -33,7 +35,7 @@ extension CountyMonth {
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),
       floodTable: plan.floodTable, productSeason: season, productPriceLoss: price,
-      productDroughtLoss: dry, productFloodLoss: wet, illnessStrength: strength(.illness),
+      productDroughtLoss: dry, productCheapness: cheap, productFloodLoss: wet, illnessStrength: strength(.illness),
       jobsStrength: strength(.jobs), schoolingStrength: strength(.schooling),
       accidentStrength: strength(.accidents), basicStrength: strength(.basicMedicalInsurance),
       seriousStrength: strength(.seriousIllnessInsurance),

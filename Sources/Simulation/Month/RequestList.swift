@@ -2,10 +2,10 @@
 struct Request {
   /// Rank: smaller is served first; ties are impossible because the household's number is in it.
   var rank: UInt64
-  var block: UInt32
-  var row: UInt32
   /// Fen asked for; 0 for visits.
-  var fen: Int64
+  var fen: Int64 = 0
+  var block: UInt32 = 0
+  var row: UInt16
   /// Bit of `Measures` asked for; 0 for visits.
   var measure: UInt8 = 0
 }
