@@ -41,14 +41,15 @@ enum ProductivityPass {
     let start = b.p.assets
     let (threshold, trapShare) = (s.threshold, s.trapShare)
     // Assets at the prices of 2022, because income carries its own price index.
+    let inverse = 1 / (1 + gain)
     let deflator = 1 / m.settings.calendar.businessIndex
     for i in 0..<b.count {
       let k = max(assets[i] * deflator, 1)
       let k0 = max(start[i], 1)
       let high: Float = k >= threshold ? gain : 0
       let now: Float = k > trapShare * k0 ? 1 + high : 1
-      let then: Float = k0 >= threshold ? 1 + gain : 1
-      productivity[i] = Single.exp(elasticity * Single.log(k / k0)) * now / then
+      let then: Float = k0 >= threshold ? inverse : 1
+      productivity[i] = Single.exp(elasticity * Single.log(k / k0)) * now * then
     }
   }
 }
