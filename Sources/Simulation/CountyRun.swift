@@ -187,7 +187,11 @@ final class CountyRun: @unchecked Sendable {
   private var payable: UInt8 {
     if current.pointee.fundStrength == 0 { return Measures.relief | Measures.industry }
     let cost = fen(current.pointee.settings.industry.cost)
-    return (pots.emergency > 0 ? Measures.relief : 0)
+    // Nobody asks for less relief than one person's.
+    let relief = current.pointee.settings.relief
+    let onePerson = min(relief.months * relief.monthlyStandard, relief.cap)
+    let least = Int64((Double(onePerson * current.pointee.reliefStrength) * 100).rounded(.down)) - 1
+    return (pots.emergency > 0 && pots.emergency >= least ? Measures.relief : 0)
       | (pots.industry >= cost ? Measures.industry : 0)
   }
 
