@@ -34,6 +34,13 @@ struct AmountSeriesList {
     }
   }
 
+  /// What the plan's systems did, in the whole population.
+  var systems: [AmountSeries<SystemQuantity>] {
+    series(SystemQuantity.allCases, scale: 1, from: \.systems) { quantity, year, prefecture in
+      outcomes.layout.systems(year: year, prefecture: prefecture, quantity)
+    }
+  }
+
   private func series<Kind>(
     _ kinds: [Kind], scale: Double, from tallies: KeyPath<ReplicationOutcome, [Int64]>,
     place: (Kind, Int, Int) -> Int

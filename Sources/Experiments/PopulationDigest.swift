@@ -86,6 +86,7 @@ extension PopulationColumns {
     put(township[row])
     put(flags[row])
     for number in 0..<4 { put(trait(number)[row]) }
+    for rollout in Rollout.allCases { put(place(in: rollout)[row]) }
     put(persons[row])
     for kind in 0..<8 { put(members(kind)[row]) }
     put(workers[row])

@@ -26,7 +26,16 @@ extension RunTables {
     let amounts = AmountSeriesList(outcomes, scenario.geography)
     self.init(
       rates: rates, targets: targets, money: amounts.money.map { MoneyRow($0, estimator) },
-      monitoring: amounts.finding.map { MonitoringRow($0, estimator) })
+      monitoring: amounts.finding.map { MonitoringRow($0, estimator) },
+      systems: amounts.systems.filter { scenario.counts($0.kind) }
+        .map { SystemRow($0, estimator) })
+  }
+}
+
+extension Scenario {
+  /// Whether a quantity belongs to a system that is in force, or is counted in every run.
+  fileprivate func counts(_ quantity: SystemQuantity) -> Bool {
+    quantity.mechanism.map { setting(of: $0).isEnabled } ?? true
   }
 }
 
@@ -52,6 +61,15 @@ extension MoneyRow {
 extension MonitoringRow {
   /// The estimate of a number of households, persons or days.
   init(_ series: AmountSeries<FindingQuantity>, _ estimator: Estimator) {
+    self.init(
+      quantity: series.kind, year: series.year, region: series.region,
+      estimate: estimator.estimate(series.values, isNonNegative: true))
+  }
+}
+
+extension SystemRow {
+  /// The estimate of what a system did.
+  init(_ series: AmountSeries<SystemQuantity>, _ estimator: Estimator) {
     self.init(
       quantity: series.kind, year: series.year, region: series.region,
       estimate: estimator.estimate(series.values, isNonNegative: true))

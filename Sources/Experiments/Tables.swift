@@ -136,6 +136,26 @@ public struct MonitoringRow: Sendable {
   }
 }
 
+/// One estimate of `systems.csv`, for the whole population; its error as for `MoneyRow`.
+public struct SystemRow: Sendable {
+  /// What is counted.
+  public var quantity: SystemQuantity
+  /// Calendar year.
+  public var year: Int
+  /// Where.
+  public var region: Region
+  /// The figure with its uncertainty.
+  public var estimate: Estimate
+
+  /// A row with all its parts.
+  public init(quantity: SystemQuantity, year: Int, region: Region, estimate: Estimate) {
+    self.quantity = quantity
+    self.year = year
+    self.region = region
+    self.estimate = estimate
+  }
+}
+
 /// All estimates of one run.
 public struct RunTables: Sendable {
   /// Rows of `rates.csv`.
@@ -146,15 +166,19 @@ public struct RunTables: Sendable {
   public var money: [MoneyRow]
   /// Rows of `monitoring.csv`.
   public var monitoring: [MonitoringRow]
+  /// Rows of `systems.csv`.
+  public var systems: [SystemRow]
 
   /// Tables with all their rows.
   public init(
-    rates: [RateRow], targets: [TargetRow], money: [MoneyRow], monitoring: [MonitoringRow]
+    rates: [RateRow], targets: [TargetRow], money: [MoneyRow], monitoring: [MonitoringRow],
+    systems: [SystemRow] = []
   ) {
     self.rates = rates
     self.targets = targets
     self.money = money
     self.monitoring = monitoring
+    self.systems = systems
   }
 }
 

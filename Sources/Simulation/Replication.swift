@@ -49,7 +49,8 @@ final class Replication: @unchecked Sendable {
       persons: Array(repeating: 0, count: layout.personCount),
       groups: Array(repeating: 0, count: layout.groupCount),
       money: Array(repeating: 0, count: layout.moneyCount),
-      finding: Array(repeating: 0, count: layout.findingCount))
+      finding: Array(repeating: 0, count: layout.findingCount),
+      systems: Array(repeating: 0, count: layout.systemCount))
     sample = Array(repeating: 0, count: layout.sampleCount)
     var shares = plan.fundShares
     for year in plan.scenario.start.year...plan.scenario.end.year {
@@ -121,6 +122,10 @@ final class Replication: @unchecked Sendable {
     for quantity in FindingQuantity.allCases {
       outcome.finding[layout.finding(year: year, prefecture: prefecture, quantity)] +=
         tally.finding[quantity.rawValue]
+    }
+    for quantity in SystemQuantity.allCases {
+      outcome.systems[layout.systems(year: year, prefecture: prefecture, quantity)] +=
+        tally.systems[quantity.rawValue]
     }
   }
 

@@ -33,7 +33,8 @@ struct HandMadeOutcomes {
       persons: Array(repeating: 0, count: layout.personCount),
       groups: Array(repeating: 0, count: layout.groupCount),
       money: Array(repeating: 0, count: layout.moneyCount),
-      finding: Array(repeating: 0, count: layout.findingCount))
+      finding: Array(repeating: 0, count: layout.findingCount),
+      systems: Array(repeating: 0, count: layout.systemCount))
     replications = Array(repeating: empty, count: count)
     sample = Array(repeating: 0, count: layout.sampleCount)
     self.sampleFraction = sampleFraction

@@ -12,6 +12,8 @@ final class Bench {
   let scratch: ScratchColumns
   let tally = CountyTally()
   let requests = RequestList(capacity: 10_000)
+  let staff = TownshipStaff(county: 0, townships: 100)
+  let fund: CountyFund
   let current = UnsafeMutablePointer<CountyMonth>.allocate(capacity: 1)
   let environment: Environment
   let key: DrawKey
@@ -19,6 +21,7 @@ final class Bench {
 
   init(_ scenario: Scenario, rows: [HouseholdRecord], replication: UInt32 = 0) throws {
     plan = try SimulationPlan(scenario)
+    fund = CountyFund(tally: tally, fraction: 1)
     county = rows[0].county
     population = TestPopulation.population(rows, counties: scenario.geography.counties.count)
     key = DrawKey(seed: 5, shockYear: replication, householdReplication: replication)
@@ -45,6 +48,7 @@ final class Bench {
     current.pointee = CountyMonth(plan, environment, month: month, county: county)
     return BlockMonth(
       p: population.blocks[0].columns, s: state, x: scratch, count: count, month: month, key: key,
-      county: UnsafePointer(current), tally: tally, requests: requests, block: 0)
+      county: UnsafePointer(current), tally: tally, requests: requests, block: 0,
+      staff: staff, fund: fund)
   }
 }

@@ -20,9 +20,10 @@ struct WordTests {
   }
 
   @Test func `Each mechanism, cause, programme and quantity has a word of its own`() {
-    #expect(Set(Mechanism.allCases.map { Word($0) }).count == Mechanism.allCases.count)
+    #expect(Set(Mechanism.allCases.map(\.name)).count == Mechanism.allCases.count)
     #expect(Set(Cause.allCases.map { Word($0) }).count == Cause.allCases.count)
-    #expect(Set(Programme.allCases.map { Word($0) }).count == Programme.allCases.count)
+    #expect(Set(Programme.allCases.map(\.text)).count == Programme.allCases.count)
+    #expect(Set(SystemQuantity.allCases.map(\.text)).count == SystemQuantity.allCases.count)
     #expect(
       Set(FindingQuantity.allCases.map { Word($0) }).count == FindingQuantity.allCases.count)
     let sources = Set(Programme.allCases.map(\.source))

@@ -4,9 +4,9 @@ import Testing
 @testable import Simulation
 
 struct StateColumnsTests {
-  @Test func `A household needs at most 200 fixed bytes and 250 bytes of state`() {
+  @Test func `A household needs at most 200 fixed bytes and 256 bytes of state`() {
     #expect(PopulationColumns.bytesPerHousehold <= 200)
-    #expect(StateColumns.bytesPerHousehold <= 250)
+    #expect(StateColumns.bytesPerHousehold <= 256)
   }
 
   @Test func `No two columns overlap and the last byte is inside the slab`() {
@@ -24,7 +24,7 @@ struct StateColumnsTests {
     for column in [
       s.patientOwnPay, s.patientBasicUsed, s.patientAssistanceUsed, s.patientOutOfPocket,
       s.householdOutOfPocket, s.reimbursementDue, s.reliefDue, s.allowance, s.industryGain,
-      s.extraWork,
+      s.extraWork, s.wage, s.admissionHazard, s.loan,
     ] { add(column) }
     for column in [s.income12, s.rigid12, s.aid12] { add(column) }
     for slot in 0..<12 {
@@ -41,8 +41,11 @@ struct StateColumnsTests {
       s.carer, s.disability, s.disabilityAge, s.followup, s.patient, s.reimbursementMonths,
       s.pending, s.industryMonths, s.allowanceFade, s.monitored, s.monitoredMonths, s.measures,
       s.stage, s.cooldown, s.below, s.above, s.deaths, s.withdrawn, s.droughtLuck, s.scoreNoise,
-      s.hardship, s.careDelayed, s.chronic, s.wanted,
+      s.hardship, s.careDelayed, s.chronic, s.wanted, s.workers, s.persons, s.loanMonths,
+      s.postMonths, s.shadowAlerts, s.shadowNeed,
     ] { add(column) }
+    for kind in 0..<8 { add(s.members(kind)) }
+    for stage in 0..<3 { add(s.students(stage)) }
     for channel in 0..<Cause.channelCount {
       for slot in 0..<StateColumns.lossMonths { add(s.loss(channel, slot: slot)) }
     }

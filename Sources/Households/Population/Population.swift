@@ -120,6 +120,9 @@ extension PopulationColumns {
     township[row] = UInt16(record.township)
     flags[row] = record.flags.rawValue
     for number in 0..<4 { trait(number)[row] = UInt16(min(record.traits[number] * 65536, 65535)) }
+    for rollout in Rollout.allCases {
+      place(in: rollout)[row] = rollout.place(of: record.id, county: record.county)
+    }
     persons[row] = UInt8(record.persons)
     for kind in 0..<8 { members(kind)[row] = record.members[kind] }
     workers[row] = UInt8(record.workers)

@@ -1,13 +1,13 @@
 /// The fixed facts of up to 2,048 households, one column per fact.
 ///
 /// All columns lie in one slab at constant distances, so that the compiler can see that they do not
-/// overlap and vectorises the monthly loops without checks at run time. 78 bytes a household.
+/// overlap and vectorises the monthly loops without checks at run time. 94 bytes a household.
 @frozen
 public struct PopulationColumns: @unchecked Sendable {
   /// Households that fit.
   @inlinable public static var capacity: Int { 2048 }
   /// Bytes of fixed facts a household.
-  @inlinable public static var bytesPerHousehold: Int { 10 * 4 + 6 * 2 + 26 }
+  @inlinable public static var bytesPerHousehold: Int { 10 * 4 + 14 * 2 + 26 }
   /// The slab.
   public let base: UnsafeMutableRawPointer
 
@@ -24,7 +24,7 @@ public struct PopulationColumns: @unchecked Sendable {
   }
   @inlinable @inline(__always)
   func narrow(_ column: Int) -> UnsafeMutablePointer<UInt8> {
-    (base + (52 + column) * Self.capacity).assumingMemoryBound(to: UInt8.self)
+    (base + (68 + column) * Self.capacity).assumingMemoryBound(to: UInt8.self)
   }
 
   /// Persistent household number.
@@ -55,6 +55,10 @@ public struct PopulationColumns: @unchecked Sendable {
   /// Fixed uniforms (65,536ths): take-up of the allowance (0), awareness (1), insurance
   /// (2), creditworthiness (3).
   @inlinable public func trait(_ number: Int) -> UnsafeMutablePointer<UInt16> { half(2 + number) }
+  /// Place of a household in a roll-out (65,536ths): it takes part once coverage passes its place.
+  @inlinable public func place(in rollout: Rollout) -> UnsafeMutablePointer<UInt16> {
+    half(6 + Int(rollout.rawValue))
+  }
 
   /// Number of persons.
   @inlinable public var persons: UnsafeMutablePointer<UInt8> { narrow(0) }

@@ -63,8 +63,8 @@ public struct Scenario: Sendable {
   /// Years with results, in order.
   public var resultYears: ClosedRange<Int> { firstResultYear...end.year }
 
-  /// The setting of a mechanism; in force at the declared strength if the file says nothing.
+  /// The setting of a mechanism; if the file says nothing, as it is by default.
   public func setting(of mechanism: Mechanism) -> MechanismSetting {
-    mechanisms[mechanism] ?? MechanismSetting()
+    mechanisms[mechanism] ?? MechanismSetting(isEnabled: mechanism.isOnByDefault)
   }
 }

@@ -68,6 +68,7 @@ public enum RunFolder {
       (name: "rates.csv", text: tables.ratesText), (name: "targets.csv", text: tables.targetsText),
       (name: "money.csv", text: tables.moneyText),
       (name: "monitoring.csv", text: tables.monitoringText),
+      (name: "systems.csv", text: tables.systemsText),
     ]
     var record = content.record
     for table in data { record.tableDigests[table.name] = digest(table.text) }

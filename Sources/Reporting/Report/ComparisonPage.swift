@@ -183,7 +183,7 @@ struct ComparisonPage {
       caption: "\(year) · \(say(.moneyUnit))",
       header: [say(.programme), say(.source)] + reforms.indices.map(title),
       rows: programmes.map { programme in
-        ["\(say(Word(programme)))", "\(say(Word(sourceOf: programme)))"]
+        ["\(programme.text[language])", "\(say(Word(sourceOf: programme)))"]
           + reforms.map { reform in
             let difference = reform.differences.money(programme, year: year)
             return """

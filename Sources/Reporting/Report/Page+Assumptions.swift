@@ -51,11 +51,11 @@ extension Page {
 
   private var mechanisms: Markup {
     let items: [Markup] = Mechanism.allCases.compactMap { mechanism in
-      let changes = changes(of: content.scenario.setting(of: mechanism))
+      let changes = changes(of: mechanism, content.scenario.setting(of: mechanism))
       guard !changes.isEmpty else { return nil }
       let text = changes.joined(separator: "; ")
       return """
-        <li>\(say(Word(mechanism))): \(text) \(places(of: mechanism))</li>
+        <li>\(mechanism.name[language]): \(text) \(places(of: mechanism))</li>
 
         """
     }
@@ -72,9 +72,9 @@ extension Page {
     return "<code>\(Set(places.values).sorted().joined(separator: ", "))</code>"
   }
 
-  private func changes(of setting: MechanismSetting) -> [String] {
-    guard setting.isEnabled else { return [say(.switchedOff)] }
-    var changes: [String] = []
+  private func changes(of mechanism: Mechanism, _ setting: MechanismSetting) -> [String] {
+    guard setting.isEnabled else { return mechanism.isOnByDefault ? [say(.switchedOff)] : [] }
+    var changes = mechanism.isOnByDefault ? [] : [say(.switchedOn)]
     if setting.scale != DatedPath(constant: 1) {
       changes.append(say(.scaled, ["value": text(of: setting.scale)]))
     }

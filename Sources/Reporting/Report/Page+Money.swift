@@ -35,7 +35,7 @@ extension Page {
         let yuan = Self.assistance.map { index.money($0, year: year).mean }
         return StackedBars.Bar(label: String(year), sizes: yuan, texts: yuan.map(money))
       },
-      parts: Self.assistance.map { say(Word($0)) }, unit: say(.moneyUnit),
+      parts: Self.assistance.map { $0.text[language] }, unit: say(.moneyUnit),
       axisText: moneyAxis, plotHeight: 220)
   }
 
@@ -56,7 +56,7 @@ extension Page {
           label: String(year), sizes: shares,
           texts: shares.map { NumberText.percentDigits($0, decimals: 0) + " %" })
       },
-      parts: Self.medical.map { say(Word($0)) }, unit: "%", axisText: Axes.percentText,
+      parts: Self.medical.map { $0.text[language] }, unit: "%", axisText: Axes.percentText,
       plotHeight: 220)
   }
 
@@ -66,7 +66,7 @@ extension Page {
       header: [say(.programme), say(.source)] + years.map(String.init)
         + [say(.lastYearInterval, ["year": String(lastYear)])],
       rows: (Self.medical + Self.assistance + Self.shortages).map { programme in
-        ["\(say(Word(programme)))", "\(say(Word(sourceOf: programme)))"]
+        ["\(programme.text[language])", "\(say(Word(sourceOf: programme)))"]
           + years.map { "\(money(index.money(programme, year: $0).mean))" }
           + ["\(moneyInterval(index.money(programme, year: lastYear)))"]
       }, wordColumns: 2, style: "wide"
@@ -75,7 +75,7 @@ extension Page {
 
   private var fundTable: Markup {
     ReportTable(
-      caption: say(.fundCaption), header: [say(.year)] + Self.account.map { say(Word($0)) },
+      caption: say(.fundCaption), header: [say(.year)] + Self.account.map { $0.text[language] },
       rows: years.map { year in
         ["\(year)"] + Self.account.map { "\(money(index.money($0, year: year).mean))" }
       }, style: "short wide"

@@ -8,7 +8,8 @@ public enum Report {
     let page = Page(content, language: language)
     let sections = [
       page.verdictSection, page.ratesSection, page.causesSection, page.placesSection,
-      page.moneySection, page.findingSection, page.assumptionsSection, page.limitsSection,
+      page.moneySection, page.findingSection, page.systemsSection, page.assumptionsSection,
+      page.limitsSection,
       page.provenanceSection,
     ]
     return document(page, heading: .reportTitle, sections: sections)

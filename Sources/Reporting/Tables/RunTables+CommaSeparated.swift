@@ -1,5 +1,6 @@
 import Estimation
 import Experiments
+import Households
 import Simulation
 
 /// Cells of an estimate, in the order of `estimateHeader`.
@@ -67,6 +68,20 @@ extension RunTables {
       table.append(
         [String(row.year), row.quantity.name, String(row.region.code)] + cells(row.estimate)
           + [row.region.name])
+    }
+    return table.text
+  }
+
+  /// `systems.csv`: what the plan's systems did, by year and place; systems that are off have no rows.
+  public var systemsText: String {
+    var table = CommaSeparatedTable(
+      header: ["year", "quantity", "system", "unit", "region"] + estimateHeader + ["region_name"])
+    for row in systems {
+      table.append(
+        [
+          String(row.year), row.quantity.name, row.quantity.mechanism?.rawValue ?? "all",
+          row.quantity.unit.rawValue, String(row.region.code),
+        ] + cells(row.estimate) + [row.region.name])
     }
     return table.text
   }

@@ -14,6 +14,7 @@ struct TableIndex {
   private var rates: [Key: Estimate] = [:]
   private var money: [Key: Estimate] = [:]
   private var finding: [Key: Estimate] = [:]
+  private var systems: [Key: Estimate] = [:]
   private let targets: [TargetRow]
 
   /// Years with rates, ascending.
@@ -23,13 +24,13 @@ struct TableIndex {
   init(_ tables: RunTables) {
     self.init(
       rates: tables.rates, money: tables.money, monitoring: tables.monitoring,
-      targets: tables.targets)
+      systems: tables.systems, targets: tables.targets)
   }
 
   /// An index of rows; differences of two runs have no monitoring rows and no targets.
   init(
     rates rateRows: [RateRow], money moneyRows: [MoneyRow], monitoring: [MonitoringRow] = [],
-    targets: [TargetRow] = []
+    systems systemRows: [SystemRow] = [], targets: [TargetRow] = []
   ) {
     self.targets = targets
     years = Set(rateRows.map(\.year)).sorted()
@@ -49,6 +50,11 @@ struct TableIndex {
         Key(what: row.quantity.rawValue, group: 0, year: row.year, region: row.region.code)] =
         row.estimate
     }
+    for row in systemRows {
+      systems[
+        Key(what: row.quantity.rawValue, group: 0, year: row.year, region: row.region.code)] =
+        row.estimate
+    }
   }
 
   /// A rate, or an estimate of NaN if the table has none.
@@ -64,6 +70,13 @@ struct TableIndex {
     _ programme: Programme, year: Int, region: Int = Geography.provinceCode
   ) -> Estimate {
     money[Key(what: programme.rawValue, group: 0, year: year, region: region)] ?? .absent
+  }
+
+  /// What a system did, or an estimate of NaN if the table has none.
+  func system(
+    _ quantity: SystemQuantity, year: Int, region: Int = Geography.provinceCode
+  ) -> Estimate {
+    systems[Key(what: quantity.rawValue, group: 0, year: year, region: region)] ?? .absent
   }
 
   /// A quantity of the finding system, or an estimate of NaN if the table has none.

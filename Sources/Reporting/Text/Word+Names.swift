@@ -51,30 +51,6 @@ extension Word {
     }
   }
 
-  /// The word for a programme.
-  init(_ programme: Programme) {
-    switch programme {
-    case .basicMedicalInsurance: self = .basicMedicalInsurance
-    case .seriousIllnessInsurance: self = .seriousIllnessInsurance
-    case .medicalAssistance: self = .medicalAssistance
-    case .antiPovertyInsuranceClaims: self = .antiPovertyInsuranceClaims
-    case .reimbursementGuarantee: self = .reimbursementGuarantee
-    case .medicalOwnPayment: self = .medicalOwnPayment
-    case .minimumLivingAllowance: self = .minimumLivingAllowance
-    case .emergencyRelief: self = .emergencyRelief
-    case .industrySupport: self = .industrySupport
-    case .premiumFromFund: self = .premiumFromFund
-    case .premiumFromCounty: self = .premiumFromCounty
-    case .fundReceived: self = .fundReceived
-    case .fundCarriedIn: self = .fundCarriedIn
-    case .fundIdle: self = .fundIdle
-    case .fundLeakage: self = .fundLeakage
-    case .fundCarriedOut: self = .fundCarriedOut
-    case .reliefShortage: self = .reliefShortage
-    case .industryShortage: self = .industryShortage
-    }
-  }
-
   /// The word for who pays a programme.
   init(sourceOf programme: Programme) {
     switch programme.source {
@@ -85,7 +61,21 @@ extension Word {
     case "anti_poverty_fund": self = .sourceAntiPovertyFund
     case "county_budget": self = .sourceCountyBudget
     case "unmet_request": self = .sourceUnmetRequest
+    case "enterprises": self = .sourceEnterprises
+    case "cost_of_error": self = .sourceCostOfError
     default: self = .sourceFundAccount
+    }
+  }
+
+  /// The word for the unit of what a system did.
+  init(_ unit: SystemQuantity.Unit) {
+    switch unit {
+    case .households: self = .unitHouseholds
+    case .persons: self = .unitPersons
+    case .yuan: self = .moneyUnit
+    case .count: self = .unitCount
+    case .days: self = .unitDays
+    case .points: self = .unitPoints
     }
   }
 
@@ -110,38 +100,6 @@ extension Word {
     case .daysToRecognition: self = .daysToRecognition
     case .daysToMoney: self = .daysToMoney
     case .firstPayments: self = .firstPayments
-    }
-  }
-
-  /// The word for a mechanism.
-  init(_ mechanism: Mechanism) {
-    switch mechanism {
-    case .drought: self = .mechanismDrought
-    case .flood: self = .mechanismFlood
-    case .prices: self = .mechanismPrices
-    case .illness: self = .mechanismIllness
-    case .jobs: self = .mechanismJobs
-    case .schooling: self = .mechanismSchooling
-    case .accidents: self = .mechanismAccidents
-    case .industrySupport: self = .industrySupport
-    case .minimumLivingAllowance: self = .minimumLivingAllowance
-    case .basicMedicalInsurance: self = .basicMedicalInsurance
-    case .seriousIllnessInsurance: self = .seriousIllnessInsurance
-    case .medicalAssistance: self = .medicalAssistance
-    case .antiPovertyInsurance: self = .mechanismAntiPovertyInsurance
-    case .reimbursementGuarantee: self = .reimbursementGuarantee
-    case .emergencyRelief: self = .emergencyRelief
-    case .fund: self = .mechanismFund
-    case .monitoring: self = .mechanismMonitoring
-    case .vulnerabilityIndex: self = .mechanismVulnerabilityIndex
-    case .hardTriggers: self = .mechanismHardTriggers
-    case .ownReports: self = .mechanismOwnReports
-    case .patrols: self = .mechanismPatrols
-    case .visits: self = .mechanismVisits
-    case .responseTime: self = .mechanismResponseTime
-    case .identificationErrors: self = .mechanismIdentificationErrors
-    case .coping: self = .mechanismCoping
-    case .assetFeedback: self = .mechanismAssetFeedback
     }
   }
 }

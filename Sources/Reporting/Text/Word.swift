@@ -213,24 +213,6 @@ enum Word: String, CaseIterable {
     医疗费用由谁支付（份额；柱内为占当年费用的 %）\
      | Who paid the medical bills (share; numbers in per cent of the year's bills)
     """
-  case basicMedicalInsurance = "基本医疗保险 | Basic medical insurance"
-  case seriousIllnessInsurance = "大病保险 | Serious illness insurance"
-  case medicalAssistance = "医疗救助 | Medical assistance"
-  case antiPovertyInsuranceClaims = "防贫保赔付 | Anti-poverty insurance claims"
-  case reimbursementGuarantee = "报销比例兜底 | Reimbursement guarantee"
-  case medicalOwnPayment = "住户自付 | Paid by households"
-  case minimumLivingAllowance = "最低生活保障 | Minimum living allowance"
-  case emergencyRelief = "临时救助 | Emergency relief"
-  case industrySupport = "产业帮扶 | Industry support"
-  case premiumFromFund = "防贫保保费（帮扶资金） | Insurance premiums (fund)"
-  case premiumFromCounty = "防贫保保费（县级财政） | Insurance premiums (county)"
-  case fundReceived = "本年收入 | Received"
-  case fundCarriedIn = "上年结转 | Carried in"
-  case fundIdle = "闲置 | Idle"
-  case fundLeakage = "流失 | Leakage"
-  case fundCarriedOut = "结转下年 | Carried out"
-  case reliefShortage = "未满足的临时救助 | Emergency relief not paid"
-  case industryShortage = "未满足的产业帮扶 | Industry support not paid"
   case sourceMedicalInsuranceFund = "医保基金 | Medical insurance fund"
   case sourceStateBudget = "财政 | State budget"
   case sourceInsurer = "保险公司 | Insurer"
@@ -238,6 +220,8 @@ enum Word: String, CaseIterable {
   case sourceAntiPovertyFund = "帮扶资金 | Anti-poverty fund"
   case sourceCountyBudget = "县级财政 | County budget"
   case sourceFundAccount = "资金账户 | Fund account"
+  case sourceEnterprises = "企业 | Firms"
+  case sourceCostOfError = "其中：错付 | Of which: by error"
   case sourceUnmetRequest = "未满足的申请 | Unmet requests"
 
   // Finding households
@@ -280,6 +264,24 @@ enum Word: String, CaseIterable {
   case meanDaysToMoney = "预警信号到首笔资金（平均天数） | Days from sign to first money"
   case allRecognised = "识别合计 | Recognised, all kinds"
   case allAlerts = "预警合计 | Alerts, all channels"
+
+  // Systems
+  case systemsHeading = "各系统做了什么 | What each system did"
+  case systemsCaption = """
+    启用的系统（金额为万元；均值，末列为 {year} 年均值的 95 % 区间）\
+     | Systems in force (money in million yuan; means, last column: 95 % interval of the mean of {year})
+    """
+  case systemsNote = """
+    未启用的系统不列。金额到分的账见“资金去向”；此处金额按整元计。\
+     | Systems that are off are not listed. Accounts to the fen are under the money; here yuan are whole.
+    """
+  case system = "系统 | System"
+  case everyRun = "（每次运行） | (every run)"
+  case unitHouseholds = "户 | households"
+  case unitPersons = "人 | persons"
+  case unitCount = "次 | count"
+  case unitDays = "天 | days"
+  case unitPoints = "百分点×户 | hundredths of a point"
 
   // Comparison
   case comparisonVerdicts = "各方案的结论 | Verdicts side by side"
@@ -343,6 +345,7 @@ enum Word: String, CaseIterable {
   case mechanismsHeading = "关闭或调整的机制 | Mechanisms switched off or changed"
   case allMechanismsOn = "所有机制均按原强度运行。 | Every mechanism runs at its declared strength."
   case switchedOff = "关闭 | off"
+  case switchedOn = "启用 | on"
   case scaled = "强度 {value} | strength {value}"
   case fromTo = "{from} 至 {to} | {from} to {to}"
   case runStart = "起始 | start"
@@ -424,27 +427,6 @@ enum Word: String, CaseIterable {
     {years}；{replications} 次重复，住户样本 {sample}，种子 {seed}，版本 {version}\
      | {years}; {replications} replications, sample {sample}, seed {seed}, version {version}
     """
-
-  // Mechanisms
-  case mechanismDrought = "干旱 | Drought"
-  case mechanismFlood = "洪涝 | Flood"
-  case mechanismPrices = "价格波动 | Prices"
-  case mechanismIllness = "疾病 | Illness"
-  case mechanismJobs = "务工就业 | Jobs and migration"
-  case mechanismSchooling = "教育支出 | Schooling costs"
-  case mechanismAccidents = "意外、死亡、残疾、火灾 | Accident, death, disability, fire"
-  case mechanismAntiPovertyInsurance = "防贫保 | Anti-poverty insurance"
-  case mechanismFund = "帮扶资金限额 | Limit of the fund"
-  case mechanismMonitoring = "三类监测对象 | Monitoring of three kinds of household"
-  case mechanismHardTriggers = "硬性触发预警 | Alerts from hard triggers"
-  case mechanismVulnerabilityIndex = "脆弱性指数预警 | Alerts from the vulnerability index"
-  case mechanismOwnReports = "自主申报预警 | Alerts from own reports"
-  case mechanismPatrols = "干部排查预警 | Alerts from patrols"
-  case mechanismVisits = "核查能力上限 | Limit on visits"
-  case mechanismResponseTime = "响应时间 | Response time"
-  case mechanismIdentificationErrors = "识别误差 | Identification errors"
-  case mechanismCoping = "住户应对 | Coping"
-  case mechanismAssetFeedback = "资产反馈 | Asset feedback"
 }
 
 extension Word {

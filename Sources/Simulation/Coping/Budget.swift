@@ -145,7 +145,7 @@ enum CopingLadder {
     guard deficit > 0 else { return }
     // Unpaid bills become arrears; care is put off, and a student may have to leave school.
     b.s.informalDebt[row] += deficit
-    let students = b.p.students(0)[row] + b.p.students(1)[row] + b.p.students(2)[row]
+    let students = b.s.students(0)[row] + b.s.students(1)[row] + b.s.students(2)[row]
     if b.s.withdrawn[row] < students {
       let u = b.key.household(b.p.id[row], month: b.month, .coping)[0].uniform
       if u < s.withdrawalChance { b.s.withdrawn[row] += 1 }
@@ -167,7 +167,7 @@ enum CopingLadder {
   /// Other members find casual work whose pay arrives next month.
   private static func lookForExtraWork(_ b: BlockMonth, _ row: Int, _ s: CopingSettings) {
     let isNoLabour = b.p.flags[row] & HouseholdFlags.noLabour.rawValue != 0
-    let wage = b.p.wage[row] * b.county.pointee.settings.calendar.wageIndex
+    let wage = b.s.wage[row] * b.county.pointee.settings.calendar.wageIndex
     if !isNoLabour { b.s.extraWork[row] = s.extraWorkShare * wage }
   }
 

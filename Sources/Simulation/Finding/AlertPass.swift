@@ -45,7 +45,7 @@ enum AlertPass {
     let (own12, noise, stage, monitored) = (b.x.own12, b.s.scoreNoise, b.s.stage, b.s.monitored)
     let (person, household) = (b.s.patientOutOfPocket, b.s.householdOutOfPocket)
     let (j0, j1, j2) = (b.s.jobless(0), b.s.jobless(1), b.s.jobless(2))
-    let (cooldown, workers, flags) = (b.s.cooldown, b.p.workers, b.p.flags)
+    let (cooldown, workers, flags) = (b.s.cooldown, b.s.workers, b.p.flags)
     let disaster = b.x.loss(Cause.disaster.rawValue)
     let business = b.p.business
     let disasterShare = s.disasterLoss * m.settings.calendar.businessIndex * 12
@@ -126,7 +126,7 @@ enum AlertPass {
     let share = b.isFormerlyPoor(row) ? s.personMedicalFormerlyPoor : s.personMedicalOther
     if b.s.patientOutOfPocket[row] > share * rural { return true }
     if b.s.householdOutOfPocket[row] > s.householdMedical { return true }
-    for worker in 0..<Int(b.p.workers[row])
+    for worker in 0..<Int(b.s.workers[row])
     where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 {
       return true
     }

@@ -37,8 +37,8 @@ enum IncomePass {
     let jobLoss = b.x.loss(Cause.jobs.rawValue)
     let accidentLoss = b.x.loss(Cause.accidents.rawValue)
     let disasterLoss = b.x.loss(Cause.disaster.rawValue)
-    let base = b.p.wage
-    let workers = b.p.workers
+    let base = b.s.wage
+    let workers = b.s.workers
     let disability = b.s.disability
     let age = b.s.disabilityAge
     let carer = b.s.carer
@@ -132,7 +132,7 @@ enum IncomePass {
   static func expected(_ b: BlockMonth) {
     let s = b.county.pointee.settings.calendar
     let expected = b.x.expected
-    let wage = b.p.wage
+    let wage = b.s.wage
     let business = b.p.business
     let other = b.x.other
     for i in 0..<b.count {

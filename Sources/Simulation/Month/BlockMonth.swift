@@ -18,6 +18,9 @@ struct BlockMonth {
   let requests: RequestList
   /// Block number, to find the row again when money has been shared out.
   let block: Int
+  /// Staff of the county's townships, and the county's money.
+  let staff: TownshipStaff
+  let fund: CountyFund
 
   /// Column of the month in the rolling year, and in the memory of losses.
   var slot: Int { month % StateColumns.ringMonths }
@@ -39,9 +42,33 @@ struct BlockMonth {
     tally.finding[quantity.rawValue] &+= Int64(times) &* Int64(p.weight[row])
   }
 
+  /// Adds to a quantity of a system, for all households a row stands for, in recorded months.
+  ///
+  /// Yuan are whole yuan here; the tallies of programmes hold money to the fen.
+  @inline(__always)
+  func note(_ quantity: SystemQuantity, row: Int, _ amount: Int = 1) {
+    guard county.pointee.isRecorded else { return }
+    tally.systems[quantity.rawValue] &+= Int64(amount) &* Int64(p.weight[row])
+  }
+
+  /// Pays money to a household as assistance this month: rounded to fen, into the month's aid and the
+  /// programme's account alike, so that receipts and payments agree.
+  @inline(__always)
+  func grant(_ yuan: Float, _ programme: Programme, row: Int) {
+    let fen = Elementary.nearest(Double(yuan) * 100)
+    x.aid[row] += Float(fen / 100)
+    tally.money[programme.rawValue] &+= Int64(fen) &* Int64(p.weight[row])
+  }
+
+  /// Whether a household is below its place in a roll-out that has reached a share of households.
+  @inline(__always)
+  func takesPart(_ row: Int, in rollout: Rollout, limit: UInt32) -> Bool {
+    UInt32(p.place(in: rollout)[row]) < limit
+  }
+
   /// Persons alive in a row.
   @inline(__always)
-  func personsAlive(_ row: Int) -> Int { Int(p.persons[row]) - Int(s.deaths[row]) }
+  func personsAlive(_ row: Int) -> Int { Int(s.persons[row]) - Int(s.deaths[row]) }
 
   /// Whether a row is formerly poor.
   @inline(__always)
@@ -109,6 +136,8 @@ struct CountyMonth {
   let errorStrength: Float
   let copingStrength: Float
   let assetStrength: Float
+  /// Strengths of the mechanisms that a scenario must switch on.
+  let optional: OptionalStrengths
 
   /// Share of migrants sent home this month by a stress event or a pandemic.
   let returnShare: Double

@@ -1,12 +1,16 @@
 import Households
 
 extension CountyMonth {
-  /// Puts together what a county's households share this month.
-  init(_ plan: SimulationPlan, _ environment: Environment, month: Int, county: Int) {
+  /// Puts together what a county's households share this month; the annual rules may have moved the
+  /// strengths of mechanisms by the factors of `adjustment`.
+  init(
+    _ plan: SimulationPlan, _ environment: Environment, month: Int, county: Int,
+    adjustment: StrengthAdjustment = .none
+  ) {
     let date = plan.scenario.start.advanced(by: month)
     let s = plan.months[month]
     func strength(_ mechanism: Mechanism) -> Float {
-      plan.strengths(mechanism, month: month, county: county)
+      plan.strengths(mechanism, month: month, county: county) * adjustment[mechanism]
     }
     let drought = environment.drought(plan, month: month, county: county)
     var season = SIMD8<Float>()
@@ -50,7 +54,7 @@ extension CountyMonth {
       ownReportStrength: strength(.ownReports), patrolStrength: strength(.patrols),
       visitStrength: strength(.visits), delayStrength: response,
       errorStrength: strength(.identificationErrors), copingStrength: strength(.coping),
-      assetStrength: strength(.assetFeedback),
+      assetStrength: strength(.assetFeedback), optional: OptionalStrengths(strength),
       returnShare: Self.returnShare(plan, market, date, month: month, county: county),
       isRecorded: date.year >= plan.scenario.firstResultYear,
       year: max(0, date.year - plan.scenario.firstResultYear),

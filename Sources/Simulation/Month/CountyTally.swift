@@ -4,14 +4,18 @@ struct CountyTally: @unchecked Sendable {
   let groups: UnsafeMutablePointer<Int64>
   let money: UnsafeMutablePointer<Int64>
   let finding: UnsafeMutablePointer<Int64>
+  let systems: UnsafeMutablePointer<Int64>
   let sample: UnsafeMutablePointer<Int64>
 
   static var personCount: Int { PersonMeasure.allCases.count }
   static var groupCount: Int { Group.count * personCount }
   static var moneyCount: Int { Programme.allCases.count }
   static var findingCount: Int { FindingQuantity.allCases.count }
+  static var systemCount: Int { SystemQuantity.allCases.count }
   static var sampleCount: Int { 40 * personCount }
-  static var count: Int { personCount + groupCount + moneyCount + findingCount + sampleCount }
+  static var count: Int {
+    personCount + groupCount + moneyCount + findingCount + systemCount + sampleCount
+  }
 
   init() {
     let base = UnsafeMutablePointer<Int64>.allocate(capacity: Self.count)
@@ -20,7 +24,8 @@ struct CountyTally: @unchecked Sendable {
     groups = persons + Self.personCount
     money = groups + Self.groupCount
     finding = money + Self.moneyCount
-    sample = finding + Self.findingCount
+    systems = finding + Self.findingCount
+    sample = systems + Self.systemCount
   }
 
   func clear() { persons.update(repeating: 0, count: Self.count) }

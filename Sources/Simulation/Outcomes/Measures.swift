@@ -74,44 +74,6 @@ public enum Group: Sendable, Hashable, CaseIterable {
   }
 }
 
-/// Where money came from or went, in fen (0.01 yuan).
-public enum Programme: Int, Sendable, CaseIterable {
-  // Who paid hospital and follow-up bills
-  case basicMedicalInsurance, seriousIllnessInsurance, medicalAssistance
-  case antiPovertyInsuranceClaims, reimbursementGuarantee, medicalOwnPayment
-  // Assistance
-  case minimumLivingAllowance, emergencyRelief, industrySupport
-  // Premiums of the anti-poverty insurance
-  case premiumFromFund, premiumFromCounty
-  // The fund's books: received + carried in = spent + idle + leakage + carried out
-  case fundReceived, fundCarriedIn, fundIdle, fundLeakage, fundCarriedOut
-  // Asked for and not paid because the pot was empty
-  case reliefShortage, industryShortage
-
-  /// Name in tables.
-  public var name: String {
-    var name = ""
-    for letter in "\(self)" {
-      name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
-    }
-    return name
-  }
-
-  /// Who pays: fund, insurer, state budget, county budget or households; or the fund's own books.
-  public var source: String {
-    switch self {
-    case .basicMedicalInsurance, .seriousIllnessInsurance: "medical_insurance_fund"
-    case .medicalAssistance, .reimbursementGuarantee, .minimumLivingAllowance: "state_budget"
-    case .antiPovertyInsuranceClaims: "insurer"
-    case .medicalOwnPayment: "households"
-    case .emergencyRelief, .industrySupport, .premiumFromFund: "anti_poverty_fund"
-    case .premiumFromCounty: "county_budget"
-    case .fundReceived, .fundCarriedIn, .fundIdle, .fundLeakage, .fundCarriedOut: "fund_account"
-    case .reliefShortage, .industryShortage: "unmet_request"
-    }
-  }
-}
-
 /// How the system of finding households did, in households unless said otherwise.
 public enum FindingQuantity: Int, Sendable, CaseIterable {
   /// Alerts by channel.

@@ -36,6 +36,10 @@ public struct OutcomeLayout: Sendable, Hashable {
   public func finding(year: Int, prefecture: Int, _ quantity: FindingQuantity) -> Int {
     (year * prefectureCount + prefecture) * FindingQuantity.allCases.count + quantity.rawValue
   }
+  /// Place of a prefecture's tally of what a system did.
+  public func systems(year: Int, prefecture: Int, _ quantity: SystemQuantity) -> Int {
+    (year * prefectureCount + prefecture) * SystemQuantity.allCases.count + quantity.rawValue
+  }
   /// Place of a hash group's person tally, for the error of a sample of households.
   public func sample(group: Int, year: Int, county: Int, _ measure: PersonMeasure) -> Int {
     group * personCount + persons(year: year, county: county, measure)
@@ -51,6 +55,8 @@ public struct OutcomeLayout: Sendable, Hashable {
   public var moneyCount: Int { years.count * prefectureCount * Programme.allCases.count }
   /// Number of tallies of finding households.
   public var findingCount: Int { years.count * prefectureCount * FindingQuantity.allCases.count }
+  /// Number of tallies of what the systems did.
+  public var systemCount: Int { years.count * prefectureCount * SystemQuantity.allCases.count }
   /// Number of sample tallies.
   public var sampleCount: Int { Population.sampleGroupCount * personCount }
 }
@@ -65,6 +71,8 @@ public struct ReplicationOutcome: Sendable, Hashable {
   public var money: [Int64]
   /// Households, persons and days by year, prefecture and quantity (`OutcomeLayout.finding`).
   public var finding: [Int64]
+  /// What the plan's systems did by year, prefecture and quantity (`OutcomeLayout.systems`).
+  public var systems: [Int64]
 }
 
 /// What a simulation produced: integer tallies per replication.

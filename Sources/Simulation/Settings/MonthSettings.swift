@@ -24,6 +24,37 @@ struct MonthSettings: Sendable {
   let errors: ErrorSettings
   let coping: CopingSettings
   let assets: AssetSettings
+  let epidemic: EpidemicSettings
+  let policyChange: PolicyChangeSettings
+  let householdCalendar: HouseholdCalendarSettings
+  let industryParticipation: IndustryParticipationSettings
+  let industryChain: IndustryChainSettings
+  let training: TrainingSettings
+  let publicPosts: PublicPostsSettings
+  let workshops: WorkshopsSettings
+  let healthService: HealthServiceSettings
+  let educationAid: EducationAidSettings
+  let housingRepair: HousingRepairSettings
+  let loans: LoansSettings
+  let emergencyStocks: EmergencyStocksSettings
+  let matching: MatchingSettings
+  let mutualAid: MutualAidSettings
+  let landShares: LandSharesSettings
+  let publicWorks: PublicWorksSettings
+  let eCommerce: ECommerceSettings
+  let agriculturalInsurance: AgriculturalInsuranceSettings
+  let priceInsurance: PriceInsuranceSettings
+  let diversification: DiversificationSettings
+  let socialCapital: SocialCapitalSettings
+  let supervision: SupervisionSettings
+  let performanceAssessment: PerformanceAssessmentSettings
+  let coordination: CoordinationSettings
+  let staff: StaffSettings
+  let platform: PlatformSettings
+  let shadowIndices: ShadowIndicesSettings
+  let agreements: AgreementsSettings
+  let publicity: PublicitySettings
+  let selfDevelopment: SelfDevelopmentSettings
 
   /// - Parameters:
   ///   - p: The parameters at the month.
@@ -49,6 +80,37 @@ struct MonthSettings: Sendable {
     errors = ErrorSettings(p)
     coping = CopingSettings(p)
     assets = AssetSettings(p)
+    epidemic = EpidemicSettings(p)
+    policyChange = PolicyChangeSettings(p)
+    householdCalendar = HouseholdCalendarSettings(p)
+    industryParticipation = IndustryParticipationSettings(p)
+    industryChain = IndustryChainSettings(p)
+    training = TrainingSettings(p)
+    publicPosts = PublicPostsSettings(p)
+    workshops = WorkshopsSettings(p)
+    healthService = HealthServiceSettings(p)
+    educationAid = EducationAidSettings(p)
+    housingRepair = HousingRepairSettings(p)
+    loans = LoansSettings(p)
+    emergencyStocks = EmergencyStocksSettings(p)
+    matching = MatchingSettings(p)
+    mutualAid = MutualAidSettings(p)
+    landShares = LandSharesSettings(p)
+    publicWorks = PublicWorksSettings(p)
+    eCommerce = ECommerceSettings(p)
+    agriculturalInsurance = AgriculturalInsuranceSettings(p)
+    priceInsurance = PriceInsuranceSettings(p)
+    diversification = DiversificationSettings(p)
+    socialCapital = SocialCapitalSettings(p)
+    supervision = SupervisionSettings(p)
+    performanceAssessment = PerformanceAssessmentSettings(p)
+    coordination = CoordinationSettings(p)
+    staff = StaffSettings(p)
+    platform = PlatformSettings(p)
+    shadowIndices = ShadowIndicesSettings(p)
+    agreements = AgreementsSettings(p)
+    publicity = PublicitySettings(p)
+    selfDevelopment = SelfDevelopmentSettings(p)
   }
 }
 

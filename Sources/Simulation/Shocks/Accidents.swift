@@ -48,7 +48,7 @@ enum AccidentEvents {
     let pareto = s.billMinimum * Elementary.exp(-Elementary.log(words[0].uniform) / s.billAlpha)
     let bill = min(pareto, s.billCap) * (1 - s.recoveryShare) * Double(all.illness.priceIndex)
     let member = Member.find(
-      b.p, row: row, hazards: SIMD4(repeating: 1), words[1].uniform)
+      b.s, row: row, hazards: SIMD4(repeating: 1), words[1].uniform)
     MedicalStack.settle(b, row: row, member: member.code, bill: Float(bill), channel: .accidents)
     let z = Elementary.normalQuantile(words[2].uniform)
     let months = Elementary.exp(all.illness.monthsLostLogMedian + all.illness.monthsLostSigma * z)
@@ -90,7 +90,7 @@ enum AccidentEvents {
 
   /// A wage earner who is alive, at random.
   private static func someWorker(_ b: BlockMonth, _ row: Int, draw: UInt32) -> Int? {
-    let workers = Int(b.p.workers[row])
+    let workers = Int(b.s.workers[row])
     guard workers > 0 else { return nil }
     let u = b.key.household(b.p.id[row], month: b.month, .accidentDetail, draw: draw)[0].uniform
     let worker = min(Int(u * Double(workers)), workers - 1)

@@ -29,11 +29,11 @@ enum EventsPass {
     let fire = m.fireHazard * m.accidentStrength
     let word = b.x.word(3)
     let mask = b.x.mask
-    let admission = b.p.admissionHazard
+    let admission = b.s.admissionHazard
     let followup = b.s.followup
     let chronic = b.s.chronic
-    let persons = b.p.persons
-    let workers = b.p.workers
+    let persons = b.s.persons
+    let workers = b.s.workers
     // The mask uses 24 bits and a margin; the decision below uses all 32.
     let margin: Float = 0x1p-22
     for i in 0..<b.count {

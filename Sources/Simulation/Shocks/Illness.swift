@@ -64,20 +64,20 @@ struct Member {
   let worker: Int
 
   /// Finds the member at a place in the cumulated hazards of the household.
-  static func find(_ p: PopulationColumns, row: Int, hazards: SIMD4<Float>, _ u: Double) -> Member {
+  static func find(_ s: StateColumns, row: Int, hazards: SIMD4<Float>, _ u: Double) -> Member {
     var total: Float = 0
-    for age in 0..<4 { total += Float(count(p, row, age)) * hazards[age] }
+    for age in 0..<4 { total += Float(count(s, row, age)) * hazards[age] }
     var left = Float(u) * total
     var workingBefore = 0
     for age in 0..<4 {
-      let members = count(p, row, age)
+      let members = count(s, row, age)
       let mass = Float(members) * hazards[age]
       if left < mass || age == 3 {
         let place = hazards[age] > 0 ? Int(min(left / hazards[age], 15)) : 0
         let position = min(place, max(members - 1, 0))
         let isWorkingAge = age == 1 || age == 2
         let rank = workingBefore + position
-        let isWorker = isWorkingAge && rank < Int(p.workers[row])
+        let isWorker = isWorkingAge && rank < Int(s.workers[row])
         return Member(code: UInt8(age * 16 + min(position, 15)), worker: isWorker ? rank : -1)
       }
       left -= mass
@@ -87,16 +87,16 @@ struct Member {
   }
 
   /// The member with a code.
-  static func known(_ code: UInt8, _ p: PopulationColumns, row: Int) -> Member {
+  static func known(_ code: UInt8, _ s: StateColumns, row: Int) -> Member {
     let age = Int(code >> 4)
     let position = Int(code & 15)
-    let rank = age == 2 ? count(p, row, 1) + position : position
-    let isWorker = (age == 1 || age == 2) && rank < Int(p.workers[row])
+    let rank = age == 2 ? count(s, row, 1) + position : position
+    let isWorker = (age == 1 || age == 2) && rank < Int(s.workers[row])
     return Member(code: code, worker: isWorker ? rank : -1)
   }
 
-  private static func count(_ p: PopulationColumns, _ row: Int, _ age: Int) -> Int {
-    Int(p.members(age)[row]) + Int(p.members(age + 4)[row])
+  private static func count(_ s: StateColumns, _ row: Int, _ age: Int) -> Int {
+    Int(s.members(age)[row]) + Int(s.members(age + 4)[row])
   }
 }
 
@@ -132,14 +132,14 @@ enum IllnessEvent {
     _ b: BlockMonth, _ row: Int, _ s: IllnessSettings, _ u: Double
   ) -> Member {
     guard b.s.followup[row] > 0 else {
-      return Member.find(b.p, row: row, hazards: s.admission, u)
+      return Member.find(b.s, row: row, hazards: s.admission, u)
     }
     let chronic = b.s.chronic[row]
     let excess = Double((s.followupHazard - 1) * s.admission[Int(chronic >> 4) & 3])
-    let total = Double(b.p.admissionHazard[row]) + excess
-    if u * total < excess { return Member.known(chronic, b.p, row: row) }
+    let total = Double(b.s.admissionHazard[row]) + excess
+    if u * total < excess { return Member.known(chronic, b.s, row: row) }
     return Member.find(
-      b.p, row: row, hazards: s.admission, min(1, (u * total - excess) / max(total - excess, 1e-9)))
+      b.s, row: row, hazards: s.admission, min(1, (u * total - excess) / max(total - excess, 1e-9)))
   }
 
   /// A patient who earns a wage stops; for any other patient a carer gives up part of a wage.

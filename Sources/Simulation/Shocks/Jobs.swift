@@ -158,7 +158,7 @@ enum JobsPass {
   static func returnMigrants(_ b: BlockMonth, share: Double) {
     for i in 0..<b.count where b.p.destination[i] != WorkDestination.local.rawValue {
       let words = b.key.household(b.p.id[i], month: b.month, .returnOfMigrants)
-      for worker in 0..<Int(b.p.workers[i])
+      for worker in 0..<Int(b.s.workers[i])
       where b.s.jobless(worker)[i] == 0 && words[worker].uniform < share {
         b.s.jobless(worker)[i] = 1
       }

@@ -31,9 +31,9 @@ enum SchoolingPass {
     guard due.sum() > 0 else { return }
     let weight = m.settings.calendar.weightSchooling
     let loss = b.x.loss(Cause.schooling.rawValue)
-    let senior = b.p.students(0)
-    let vocational = b.p.students(1)
-    let college = b.p.students(2)
+    let senior = b.s.students(0)
+    let vocational = b.s.students(1)
+    let college = b.s.students(2)
     let withdrawn = b.s.withdrawn
     for i in 0..<b.count {
       let out = Float(withdrawn[i])

@@ -8,6 +8,7 @@ enum InitialState {
     b.s.base.initializeMemory(as: UInt8.self, repeating: 0, count: size)
     let m = b.county
     let line = m.pointee.settings.calendar.monitoringLine
+    copyFacts(b)
     for row in 0..<b.count {
       balance(b, row)
       fillRings(b, row)
@@ -16,6 +17,16 @@ enum InitialState {
       startAllowance(b, row)
       startMonitoring(b, row)
     }
+  }
+
+  /// What the household calendar may move begins as it was drawn.
+  private static func copyFacts(_ b: BlockMonth) {
+    b.s.wage.update(from: b.p.wage, count: b.count)
+    b.s.admissionHazard.update(from: b.p.admissionHazard, count: b.count)
+    b.s.persons.update(from: b.p.persons, count: b.count)
+    b.s.workers.update(from: b.p.workers, count: b.count)
+    for kind in 0..<8 { b.s.members(kind).update(from: b.p.members(kind), count: b.count) }
+    for stage in 0..<3 { b.s.students(stage).update(from: b.p.students(stage), count: b.count) }
   }
 
   private static func balance(_ b: BlockMonth, _ row: Int) {

@@ -1,11 +1,11 @@
 /// What changes for up to 2,048 households in one possible future, one column per quantity.
 ///
-/// Laid out like `PopulationColumns`: one slab, constant distances. 226 bytes a household.
+/// Laid out like `PopulationColumns`: one slab, constant distances. 255 bytes a household.
 struct StateColumns: @unchecked Sendable {
   static var capacity: Int { 2048 }
-  private static var halves: Int { 18 * 4 }
+  private static var halves: Int { 21 * 4 }
   private static var narrows: Int { halves + 41 * 2 }
-  static var bytesPerHousehold: Int { narrows + 72 }
+  static var bytesPerHousehold: Int { narrows + 89 }
   /// Months of the rolling year, and of the memory of losses.
   static var ringMonths: Int { 12 }
   static var lossMonths: Int { 6 }
@@ -54,6 +54,15 @@ struct StateColumns: @unchecked Sendable {
   var income12: UnsafeMutablePointer<Int32> { wide(15) }
   var rigid12: UnsafeMutablePointer<Int32> { wide(16) }
   var aid12: UnsafeMutablePointer<Int32> { wide(17) }
+
+  // Facts of the population that the household calendar moves
+  /// Expected wage income, yuan a month at the level of 2022.
+  var wage: UnsafeMutablePointer<Float> { wide(18) }
+  /// Hospital admissions of all members, expected number a year at the declared hazards.
+  var admissionHazard: UnsafeMutablePointer<Float> { wide(19) }
+
+  /// Balance of a loan for production, yuan.
+  var loan: UnsafeMutablePointer<Float> { wide(20) }
 
   // Rings, one column a calendar month
   /// Net income before assistance, quarter yuan per head.
@@ -125,6 +134,21 @@ struct StateColumns: @unchecked Sendable {
   func loss(_ channel: Int, slot: Int) -> UnsafeMutablePointer<UInt8> {
     narrow(30 + channel * Self.lossMonths + slot)
   }
+
+  /// Persons of an age class and sex, wage earners, students by stage, and all persons, as in
+  /// `PopulationColumns`; the household calendar moves them.
+  func members(_ kind: Int) -> UnsafeMutablePointer<UInt8> { narrow(72 + kind) }
+  var workers: UnsafeMutablePointer<UInt8> { narrow(80) }
+  func students(_ stage: Int) -> UnsafeMutablePointer<UInt8> { narrow(81 + stage) }
+  var persons: UnsafeMutablePointer<UInt8> { narrow(84) }
+  /// Months since the loan was paid out, 0 for none.
+  var loanMonths: UnsafeMutablePointer<UInt8> { narrow(85) }
+  /// Months of a public post still to come.
+  var postMonths: UnsafeMutablePointer<UInt8> { narrow(86) }
+  /// Bits of `IndexDesign` that alerted when the designs were last scored.
+  var shadowAlerts: UnsafeMutablePointer<UInt8> { narrow(87) }
+  /// 1 if the household was in need at some time since the designs were last scored.
+  var shadowNeed: UnsafeMutablePointer<UInt8> { narrow(88) }
 }
 
 /// Yes-or-no facts that change.

@@ -1,0 +1,117 @@
+import Households
+
+/// What the plan's systems did in a year, beside money: households, persons, yuan, days, points.
+///
+/// New quantities go at the end of their group; the digest of outcomes does not read them.
+public enum SystemQuantity: Int, Sendable, CaseIterable {
+  // Scoreboard, counted in every run
+  case incomeFormerlyPoor
+  case incomeRural
+  case personsRural
+  case consumptionRural
+  case householdsFormerlyPoor
+  case unsafeHouses
+  case students
+  case withdrawnStudents
+  case measuresChosen
+  case measuresCarriedOut
+  case compliantBills
+  case compliantReimbursed
+  case personsInIndustry
+  // Losses by channel
+  case lossIllness
+  case lossDisaster
+  case lossPrices
+  case lossJobs
+  case lossSchooling
+  case lossAccidents
+  case floodedHouseholds
+  // Shocks and the household calendar
+  case epidemicAdmissions
+  case marketClosureLoss
+  case assistanceEnded
+  case lateMoney
+  case budgetCuts
+  case births
+  case naturalDeaths
+  case movedByMarriage
+  case elderly
+  case children
+  case personsAtYearEnd
+  // Work and industry
+  case industryParticipants
+  case chainGain
+  case trainedHouseholds
+  case postHouseholds
+  case workshopJobs
+  case mutualAidMonths
+  case dividendHouseholds
+  case eCommerceGain
+  case lossesDamped
+  // Protection
+  case followedUp
+  case monthsOfWorkSaved
+  case aidedStudents
+  case repairedHouses
+  case loansPaidOut
+  case loanVolume
+  case loanDefaults
+  case stockHouseholds
+  case stockRefusals
+  case mismatches
+  case insuredHouseholds
+  case agriculturalClaimHouseholds
+  case priceClaimHouseholds
+  case irrigatedLand
+  // Finding households
+  case officersTrained
+  case officersLeft
+  case unseenSigns
+  case unawareHouseholds
+  case elsewhereCases
+  case elsewhereDays
+  case failedMeasures
+  case selfDevelopmentPoints
+  case selfDevelopmentHouseholds
+  // Money of the counties
+  case penalisedCounties
+  // Index designs: alerts against what came in the next half-year
+  case shadowIncomeTruePositives
+  case shadowIncomeFalsePositives
+  case shadowIncomeFalseNegatives
+  case shadowIncomeTrueNegatives
+  case shadowFourLooksTruePositives
+  case shadowFourLooksFalsePositives
+  case shadowFourLooksFalseNegatives
+  case shadowFourLooksTrueNegatives
+  case shadowTwelveIndicatorsTruePositives
+  case shadowTwelveIndicatorsFalsePositives
+  case shadowTwelveIndicatorsFalseNegatives
+  case shadowTwelveIndicatorsTrueNegatives
+  case shadowTwentyVariablesTruePositives
+  case shadowTwentyVariablesFalsePositives
+  case shadowTwentyVariablesFalseNegatives
+  case shadowTwentyVariablesTrueNegatives
+  case shadowThreeDimensionsTruePositives
+  case shadowThreeDimensionsFalsePositives
+  case shadowThreeDimensionsFalseNegatives
+  case shadowThreeDimensionsTrueNegatives
+  case shadowExpectedPovertyTruePositives
+  case shadowExpectedPovertyFalsePositives
+  case shadowExpectedPovertyFalseNegatives
+  case shadowExpectedPovertyTrueNegatives
+
+  /// What a quantity is counted in.
+  public enum Unit: String, Sendable {
+    case households, persons, yuan, count, days, points
+  }
+
+  /// Name in tables.
+  public var name: String {
+    var name = ""
+    for letter in "\(self)" {
+      name += letter.isUppercase ? "_" + letter.lowercased() : String(letter)
+    }
+    return name
+  }
+}
