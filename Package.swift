@@ -33,7 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Experiments",
-      dependencies: ["Households", "Simulation", "Estimation", "Provenance"],
+      dependencies: ["Households", "Simulation", "Estimation", "Provenance", "Randomness"],
       swiftSettings: strict),
     .target(
       name: "Reporting",
@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "fangpin",
       dependencies: [
-        "Experiments", "ScenarioFiles", "Reporting", "Households", "Simulation",
+        "Experiments", "Estimation", "ScenarioFiles", "Reporting", "Households", "Simulation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -50,7 +50,7 @@ public enum Comparison {
       .simulate(progress: progress, isCancelled: isCancelled)
   }
 
-  private static func check(_ baseline: Scenario, _ reform: Scenario) throws(ComparisonError) {
+  static func check(_ baseline: Scenario, _ reform: Scenario) throws(ComparisonError) {
     guard baseline.start == reform.start, baseline.resultYears == reform.resultYears else {
       throw .periodsDiffer(baseline: baseline.name, reform: reform.name)
     }

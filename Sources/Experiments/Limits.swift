@@ -14,6 +14,11 @@ public struct Limits: Sendable {
   /// Readings that limit the rate.
   public static let readings: [Reading] = [.hard, .stretch]
 
+  /// Rows of the plan's table of figures that state the limits of a reading.
+  static func planRows(_ reading: Reading) -> String {
+    reading == .hard ? "S067, S301, S341" : "S091, S094"
+  }
+
   private let hard: (first: Double, last: Double)
   private let stretch: (first: Double, last: Double)
 

@@ -43,14 +43,20 @@ public struct PreparedRun: Sendable {
   public func simulate(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> CompletedRun {
-    let simulator = try Simulator(scenario: scenario, population: population)
-    let outcomes = try simulator.run(
-      replications: options.replications, seed: options.seed, threads: options.threads,
-      progress: progress, isCancelled: isCancelled)
+    let outcomes = try outcomes(progress: progress, isCancelled: isCancelled)
     let tables = try RunTables(outcomes: outcomes, scenario: scenario)
     return CompletedRun(
       scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
       resolvedYAML: resolvedYAML)
+  }
+
+  /// Simulates without estimating; parameters and errors as for ``simulate(progress:isCancelled:)``.
+  func outcomes(
+    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws(SimulationError) -> Outcomes {
+    try Simulator(scenario: scenario, population: population).run(
+      replications: options.replications, seed: options.seed, threads: options.threads,
+      progress: progress, isCancelled: isCancelled)
   }
 
   private func record(of outcomes: Outcomes) -> RunRecord {

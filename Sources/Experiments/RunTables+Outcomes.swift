@@ -23,6 +23,7 @@ extension RunTables {
       rates.append(row)
       targets += TargetRow.rows(series, row.estimate, limits)
     }
+    targets += try TargetRow.scoreboard(outcomes, scenario, estimator)
     let amounts = AmountSeriesList(outcomes, scenario.geography)
     self.init(
       rates: rates, targets: targets, money: amounts.money.map { MoneyRow($0, estimator) },
@@ -73,36 +74,5 @@ extension SystemRow {
     self.init(
       quantity: series.kind, year: series.year, region: series.region,
       estimate: estimator.estimate(series.values, isNonNegative: true))
-  }
-}
-
-extension TargetRow {
-  /// Measures whose provincial rate is held against the limits; `stock` is the headline.
-  static let measures: [PersonMeasure] = [.stock, .recognised]
-
-  /// The rows of a rate: one for each reading that limits it in its year, usually none.
-  static func rows(_ series: RateSeries, _ estimate: Estimate, _ limits: Limits) -> [TargetRow] {
-    guard measures.contains(series.measure), series.group == .all,
-      series.region.code == Geography.provinceCode
-    else { return [] }
-    return Limits.readings.compactMap { reading in
-      limits.limit(reading, year: series.year).map {
-        TargetRow(series, estimate, reading, limit: $0)
-      }
-    }
-  }
-
-  private init(_ series: RateSeries, _ estimate: Estimate, _ reading: Reading, limit: Double) {
-    let met = series.values.count { $0 <= limit }
-    let chance = WilsonInterval(successes: met, trials: series.values.count)
-    let verdict = Verdict(estimate, limit: limit)
-    let settling =
-      verdict == .undecided
-      ? Settling.replications(series.values, household: series.householdError, limit: limit) : nil
-    self.init(
-      target: series.measure.name, year: series.year, limit: limit, reading: reading,
-      estimate: estimate, verdict: verdict, probabilityMet: chance.probability,
-      probabilityLower95: chance.lower95, probabilityUpper95: chance.upper95,
-      replicationsToSettle: settling)
   }
 }

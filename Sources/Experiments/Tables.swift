@@ -51,14 +51,32 @@ public enum Reading: String, Sendable, CaseIterable {
   case late
 }
 
+/// What the figure of a target is counted in.
+public enum TargetUnit: String, Sendable {
+  /// A share, between 0 and 1 as a rule.
+  case share
+  /// Growth a year, as a share.
+  case growth = "share_per_year"
+  /// Yuan per person and year.
+  case yuan = "yuan_per_person_and_year"
+  /// Points of 100.
+  case points
+}
+
 /// One estimate of `targets.csv`.
 public struct TargetRow: Sendable {
   /// Name of the target, such as `stock`.
   public var target: String
   /// Calendar year.
   public var year: Int
-  /// What the rate may be at most, as a share.
+  /// What the figure may be at most or at least, in its unit.
   public var limit: Double
+  /// On which side of the limit it ought to be.
+  public var side: LimitSide
+  /// What the figure is counted in.
+  public var unit: TargetUnit
+  /// Rows of the plan's table of figures that state the target, such as `S064, S326`.
+  public var planRows: String
   /// Which reading of the plan the limit is.
   public var reading: Reading
   /// The figure with its uncertainty.
@@ -76,13 +94,17 @@ public struct TargetRow: Sendable {
 
   /// A row with all its parts.
   public init(
-    target: String, year: Int, limit: Double, reading: Reading, estimate: Estimate,
+    target: String, year: Int, limit: Double, side: LimitSide = .atMost,
+    unit: TargetUnit = .share, planRows: String = "", reading: Reading, estimate: Estimate,
     verdict: Verdict, probabilityMet: Double, probabilityLower95: Double,
     probabilityUpper95: Double, replicationsToSettle: Int?
   ) {
     self.target = target
     self.year = year
     self.limit = limit
+    self.side = side
+    self.unit = unit
+    self.planRows = planRows
     self.reading = reading
     self.estimate = estimate
     self.verdict = verdict

@@ -26,6 +26,6 @@ struct Fangpin: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, CheckCommand.self, PopulationCommand.self,
-      ParametersCommand.self, SchemaCommand.self,
+      ParametersCommand.self, SchemaCommand.self, MechanismsCommand.self,
     ])
 }

@@ -23,7 +23,7 @@ import Testing
     #expect(
       files == [
         "money.csv", "monitoring.csv", "rates.csv", "report.html", "run.json", "scenario.yaml",
-        "targets.csv",
+        "systems.csv", "targets.csv",
       ])
     #expect(folder.contents == ["a"])
   }

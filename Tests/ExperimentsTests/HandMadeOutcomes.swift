@@ -1,3 +1,4 @@
+@testable import Experiments
 import Households
 @testable import Simulation
 
@@ -15,10 +16,16 @@ struct HandMadeOutcomes {
       county(520602, "碧江区", prefecture: 1),
     ])
 
-  static let parameters = Parameters(declared: [
-    parameter("targets.hard_2025", 0.005), parameter("targets.hard_2030", 0.003),
-    parameter("targets.stretch_2025", 0.003), parameter("targets.stretch_2030", 0.001),
-  ])
+  static let parameters = Parameters(
+    declared: [
+      parameter("targets.hard_2025", 0.005), parameter("targets.hard_2030", 0.003),
+      parameter("targets.stretch_2025", 0.003), parameter("targets.stretch_2030", 0.001),
+      parameter("targets.national_rural_2022", 20_000),
+      parameter("targets.national_rural_growth", 0.1),
+    ]
+      + Set(PlanTarget.all.flatMap { $0.goals.map(\.parameter) }).sorted().map {
+        parameter($0, 0.9)
+      })
 
   let layout: OutcomeLayout
   var replications: [ReplicationOutcome]
@@ -73,6 +80,15 @@ struct HandMadeOutcomes {
   mutating func set(_ quantity: FindingQuantity, _ year: Int, prefecture: Int, _ value: Int64) {
     let place = layout.finding(year: index(year), prefecture: prefecture, quantity)
     for number in replications.indices { replications[number].finding[place] = value }
+  }
+
+  /// Sets what a system did in a prefecture, in all replications or in one.
+  mutating func set(
+    _ quantity: SystemQuantity, _ year: Int, prefecture: Int, _ value: Int64,
+    in replication: Int? = nil
+  ) {
+    let place = layout.systems(year: index(year), prefecture: prefecture, quantity)
+    for number in chosen(replication) { replications[number].systems[place] = value }
   }
 
   /// Sets a tally of a hash group of households, summed over replications.

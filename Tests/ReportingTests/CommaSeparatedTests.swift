@@ -48,8 +48,8 @@ struct CommaSeparatedTests {
     #expect(
       tables.targetsText == """
         target,year,limit,reading,mean,lower95,upper95,verdict,probability_met,\
-        probability_lower95,probability_upper95
-        stock,2025,0.005,hard,0.0043,0.0041,0.0045,met,0.87,0.8165,0.91
+        probability_lower95,probability_upper95,side,unit,plan_rows
+        stock,2025,0.005,hard,0.0043,0.0041,0.0045,met,0.87,0.8165,0.91,at_most,share,
 
         """)
     #expect(

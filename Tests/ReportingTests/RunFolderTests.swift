@@ -30,12 +30,12 @@ final class RunFolderTests {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 
-  @Test func `A run writes its seven files and nothing else`() throws {
+  @Test func `A run writes its eight files and nothing else`() throws {
     #expect(try write(run) == path)
     #expect(
       try names(in: path) == [
         "money.csv", "monitoring.csv", "rates.csv", "report.html", "run.json", "scenario.yaml",
-        "targets.csv",
+        "systems.csv", "targets.csv",
       ])
     #expect(try names(in: root + "/results") == ["run"])
     #expect(try read("rates.csv") == run.tables.ratesText)

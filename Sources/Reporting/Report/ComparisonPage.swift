@@ -153,12 +153,7 @@ struct ComparisonPage {
       """
   }
 
-  /// Programmes paid by the public; claims are left out because premiums pay for them.
-  private static let publicProgrammes: [Programme] = [
-    .basicMedicalInsurance, .seriousIllnessInsurance, .medicalAssistance,
-    .reimbursementGuarantee, .minimumLivingAllowance, .emergencyRelief, .industrySupport,
-    .premiumFromFund, .premiumFromCounty,
-  ]
+  private static let publicProgrammes = Programme.allCases.filter(\.isPublicSpending)
 
   private func extraCost(_ index: TableIndex, year: Int) -> String {
     let known = Self.publicProgrammes.map { index.money($0, year: year).mean }.filter(\.isFinite)
@@ -175,10 +170,12 @@ struct ComparisonPage {
   /// Differences of money by programme in the last year.
   var moneySection: Markup {
     let year = baseline.lastYear
-    let programmes =
-      Self.publicProgrammes + [
-        .antiPovertyInsuranceClaims, .medicalOwnPayment, .reliefShortage, .industryShortage,
-      ]
+    let others: [Programme] = [
+      .antiPovertyInsuranceClaims, .medicalOwnPayment, .reliefShortage, .industryShortage,
+    ]
+    let programmes = (Self.publicProgrammes + others).filter { programme in
+      reforms.contains { reform in reform.differences.money(programme, year: year).mean != 0 }
+    }
     let table = ReportTable(
       caption: "\(year) · \(say(.moneyUnit))",
       header: [say(.programme), say(.source)] + reforms.indices.map(title),

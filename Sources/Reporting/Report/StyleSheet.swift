@@ -45,6 +45,12 @@ enum StyleSheet {
     table.numbers th:nth-child(4){width:15%}
     table.numbers th:nth-child(5){width:10%}
     table.weak th:nth-child(1){width:46%}
+    table.scoreboard th:nth-child(1){width:33%}
+    table.scoreboard th:nth-child(2){width:6%}
+    table.scoreboard th:nth-child(3){width:7%}
+    table.scoreboard th:nth-child(4){width:9%}
+    table.scoreboard th:nth-child(5){width:20%}
+    table.scoreboard th:nth-child(6){width:8%}
     table.weak th:nth-child(2){width:22%}
     .weak code{color:#555}
     code,pre{font-family:ui-monospace,Consolas,'Noto Sans Mono CJK SC',monospace;font-size:12.5px}

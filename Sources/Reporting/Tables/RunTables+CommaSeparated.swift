@@ -39,7 +39,7 @@ extension RunTables {
   public var targetsText: String {
     var table = CommaSeparatedTable(header: [
       "target", "year", "limit", "reading", "mean", "lower95", "upper95", "verdict",
-      "probability_met", "probability_lower95", "probability_upper95",
+      "probability_met", "probability_lower95", "probability_upper95", "side", "unit", "plan_rows",
     ])
     let number = CommaSeparatedTable.number
     for row in targets {
@@ -47,7 +47,7 @@ extension RunTables {
         row.target, String(row.year), number(row.limit), row.reading.rawValue,
         number(row.estimate.mean), number(row.estimate.lower95), number(row.estimate.upper95),
         row.verdict.rawValue, number(row.probabilityMet), number(row.probabilityLower95),
-        number(row.probabilityUpper95),
+        number(row.probabilityUpper95), row.side.rawValue, row.unit.rawValue, row.planRows,
       ])
     }
     return table.text

@@ -91,6 +91,20 @@ struct TableIndex {
     targets.filter { $0.target == "stock" && $0.reading == reading }.sorted { $0.year < $1.year }
   }
 
+  /// The scoreboard: the rate in the years of the verdict, then the other targets in the plan's order,
+  /// each by year and reading.
+  var scoreboard: [TargetRow] {
+    let order = ["stock", "recognised"] + PlanTarget.all.map(\.name)
+    let place = { (row: TargetRow) in order.firstIndex(of: row.target) ?? order.count }
+    let shown = targets.filter { row in
+      row.target == "stock"
+        ? verdictYears.contains(row.year) : row.target != "recognised"
+    }
+    return shown.enumerated().sorted { a, b in
+      (place(a.element), a.element.year, a.offset) < (place(b.element), b.element.year, b.offset)
+    }.map(\.element)
+  }
+
   /// The row of the stock target of a year under one reading.
   func stockTarget(_ reading: Reading, year: Int) -> TargetRow? {
     targets.first { $0.target == "stock" && $0.reading == reading && $0.year == year }

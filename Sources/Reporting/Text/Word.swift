@@ -97,6 +97,39 @@ enum Word: String, CaseIterable {
   case earlyReading = "较早 | early"
   case lateReading = "较晚 | late"
 
+  // Scoreboard
+  case scoreboardHeading = "方案目标记分牌 | The plan's targets"
+  case scoreboardTally = """
+    本次运行可计算的目标共 {all} 项（按年份和口径分列）：达标 {met} 项，未达标 {missed} 项，未定 {undecided} 项。\
+     | This run computes {all} targets (one a year and reading): {met} met, {missed} missed, \
+    {undecided} undecided.
+    """
+  case scoreboardCaption = """
+    各目标：目标值、计算值 [95 % 区间]、判断和单一未来达标概率；代码为方案数字表的编号\
+     | Each target: goal, computed value [95 % interval], verdict, probability that one future \
+    meets it; codes are rows of the plan's table of figures
+    """
+  case scoreboardNote = """
+    “较早”“较晚”是方案自相矛盾的两个年份，两者都列出。标“设定值”的目标是情景的设定，没有随机性，不是模型的结果。\
+    返贫率以外各目标的区间不含住户抽样误差。识别准确率按平衡准确率计：困难户被监测的比例与非困难户未被误纳的比例的平均；\
+    在困难户仅占百分之几时，“准确率”本身没有意义。增速自首个结果年起算。\
+     | "Early" and "late" are two years that the plan states for one goal; both are shown. A lever is \
+    a setting of the scenario, without luck and no result of the model. Intervals other than of rates \
+    leave out the error of the household sample. Identification accuracy is balanced accuracy, the \
+    mean of the share of those in need who are monitored and of the share of the others who are not \
+    wrongly included; plain accuracy means nothing where a few per cent are in need. Growth counts \
+    from the first result year.
+    """
+  case scoreboardNotComputed = """
+    本次运行没有统计以下目标所需的数字（相应系统未启用，或模拟年份不含目标年）：{targets}。\
+     | This run does not count what these targets need (their system is off): {targets}.
+    """
+  case outOfScopeCaption = "住户模型无法计算的目标及原因 | Targets that no household model can compute, and why"
+  case target = "目标 | Target"
+  case goal = "目标值 | Goal"
+  case computed = "计算值 [95 % 区间] | Computed [95 % interval]"
+  case reason = "原因 | Reason"
+
   // Rates
   case ratesHeading = "历年返贫率与目标 | The rate by year against the targets"
   case fanCaption = """

@@ -73,6 +73,7 @@ enum UnitText {
     ("yuan", "元"), ("share", "占比（0–1）"), ("chance", "概率"), ("probability", "概率"),
     ("month", "月"), ("day", "天"), ("person", "人"), ("household", "户"), ("multiple", "倍"),
     ("times the declared", "声明值的倍数"), ("ratio", "比值"), ("correlation", "相关系数"),
+    ("points of 100", "分（满分100）"),
     ("standard deviation", "标准差"), ("shape", "形状参数"), ("first shape", "形状参数"),
     ("second shape", "形状参数"), ("tail exponent", "尾指数"), ("elasticity", "弹性"),
     ("degrees of freedom", "自由度"), ("log points", "对数点"), ("logarithm", "对数"),

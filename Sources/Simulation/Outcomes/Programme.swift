@@ -86,6 +86,12 @@ public enum Programme: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the public pays: claims of insurers are left out, because premiums pay for them.
+  public var isPublicSpending: Bool {
+    ["medical_insurance_fund", "state_budget", "anti_poverty_fund", "county_budget"]
+      .contains(source)
+  }
+
   /// Name for readers.
   public var text: BilingualText {
     let (chinese, english) =

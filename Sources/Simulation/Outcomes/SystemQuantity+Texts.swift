@@ -26,6 +26,10 @@ extension SystemQuantity {
     case .compliantReimbursed: (nil, .yuan, "其中报销", "Of these, reimbursed")
     case .personsInIndustry:
       (nil, .persons, "参与特色产业的脱贫人口", "Formerly-poor persons who take part in an industry")
+    case .insuredPersons:
+      (nil, .persons, "参加基本医保的脱贫人口", "Formerly-poor persons with basic medical insurance")
+    case .householdsRural: (nil, .households, "农村住户", "Rural households")
+    case .inNeed: (nil, .households, "年末需帮扶的住户", "Households in need at year's end")
     // Losses by channel
     case .lossIllness: (.illness, .yuan, "因病损失", "Losses to illness")
     case .lossDisaster: (.drought, .yuan, "因灾损失", "Losses to drought, flood and hail")

@@ -18,6 +18,9 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case compliantBills
   case compliantReimbursed
   case personsInIndustry
+  case insuredPersons
+  case householdsRural
+  case inNeed
   // Losses by channel
   case lossIllness
   case lossDisaster

@@ -52,9 +52,14 @@ enum ScoreboardPass {
       let income = Int64(Elementary.nearest(Double(perHead) * Double(persons)))
       add(b, .incomeRural, income &* weight)
       add(b, .personsRural, persons &* weight)
+      add(b, .householdsRural, weight)
+      if b.x.own12[row] < m.pointee.settings.calendar.monitoringLine { add(b, .inNeed, weight) }
       guard b.isFormerlyPoor(row) else { continue }
       add(b, .incomeFormerlyPoor, income &* weight)
       add(b, .householdsFormerlyPoor, weight)
+      if b.b16(b.p.flags[row], HouseholdFlags.basicInsurance.rawValue) {
+        add(b, .insuredPersons, persons &* weight)
+      }
       if b.s.damage[row] >= safe { add(b, .unsafeHouses, weight) }
       let students = (0..<3).reduce(0) { $0 + Int64(b.s.students($1)[row]) }
       add(b, .students, students &* weight)
