@@ -3,6 +3,7 @@
 # make run      - install what is missing, build, simulate the baseline, write its report
 # make package  - write one archive that runs on a bare Debian 12 without a network
 # make test     - install what is missing, build and run every test
+# make examples - simulate the example of every system of the plan; fails if one has no effect
 # make check    - house style and every test: what a change must pass
 # make format   - rewrite the sources in house style
 # make bench    - measure the speed of the engine and keep the measurement with its date
@@ -20,7 +21,7 @@ NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
-.PHONY: run test check lint format bench docs package set-up release clean
+.PHONY: run test examples check lint format bench docs package set-up release clean
 
 run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
@@ -42,6 +43,9 @@ lint:
 
 format:
 	swift-format format --in-place --recursive --parallel $(SOURCES)
+
+examples: release
+	$(FANGPIN) mechanisms --try
 
 bench: release
 	Scripts/bench $(FANGPIN)

@@ -56,7 +56,7 @@ public struct PreparedRun: Sendable {
   ) throws(SimulationError) -> Outcomes {
     try Simulator(scenario: scenario, population: population).run(
       replications: options.replications, seed: options.seed, threads: options.threads,
-      progress: progress, isCancelled: isCancelled)
+      isProfiled: options.isProfiled, progress: progress, isCancelled: isCancelled)
   }
 
   private func record(of outcomes: Outcomes) -> RunRecord {

@@ -10,16 +10,19 @@ public struct RunOptions: Sendable, Hashable {
   public var threads: Int
   /// Largest block of the population; results do not depend on it.
   public var householdsPerBlock: Int
+  /// Whether the time of each step is measured; results do not depend on it.
+  public var isProfiled: Bool
 
   /// Options of a run.
   public init(
     replications: Int, sample: Double = 1, seed: UInt64 = 1, threads: Int = 1,
-    householdsPerBlock: Int = 2048
+    householdsPerBlock: Int = 2048, isProfiled: Bool = false
   ) {
     self.replications = replications
     self.sample = sample
     self.seed = seed
     self.threads = threads
     self.householdsPerBlock = householdsPerBlock
+    self.isProfiled = isProfiled
   }
 }

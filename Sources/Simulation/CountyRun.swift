@@ -22,7 +22,13 @@ final class CountyRun: @unchecked Sendable {
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
   var adjustment = StrengthAdjustment.none
 
-  init(plan: SimulationPlan, population: Population, states: [StateColumns], county: Int) {
+  private let profile: StepProfile?
+
+  init(
+    plan: SimulationPlan, population: Population, states: [StateColumns], county: Int,
+    profile: StepProfile?
+  ) {
+    self.profile = profile
     self.plan = plan
     index = county
     let range = population.blocksOfCounty[county]
@@ -69,6 +75,7 @@ final class CountyRun: @unchecked Sendable {
       addVisits()
       requests.clear()
       requests.payable = fund.payable(county)
+      profile?.mark(.county)
       for block in blocks.indices {
         let b = blockMonth(block, month, key)
         fund.insure(b)
@@ -77,6 +84,7 @@ final class CountyRun: @unchecked Sendable {
       fund.finishInsuring(county)
       shareOut(month, key)
       current.deinitialize(count: 1)
+      profile?.mark(.county)
     }
     fund.closeYear()
     countMonitored()
@@ -86,7 +94,7 @@ final class CountyRun: @unchecked Sendable {
     BlockMonth(
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
-      block: block, staff: staff, fund: fund)
+      block: block, staff: staff, fund: fund, profile: profile)
   }
 
   /// Clears everything a previous replication left.

@@ -11,10 +11,12 @@ final class Replication: @unchecked Sendable {
   private let population: Population
   private let states: [StateColumns]
   private let counties: [CountyRun]
+  private let profile: StepProfile?
   /// Person tallies by hash group of households, of the replication that ran last.
   private(set) var sample: [Int64]
 
-  init(plan: SimulationPlan, population: Population) {
+  init(plan: SimulationPlan, population: Population, profile: StepProfile? = nil) {
+    self.profile = profile
     self.plan = plan
     self.population = population
     let size = StateColumns.capacity * StateColumns.bytesPerHousehold
@@ -23,7 +25,8 @@ final class Replication: @unchecked Sendable {
     }
     self.states = states
     counties = plan.layout.counties.map { county in
-      CountyRun(plan: plan, population: population, states: states, county: county)
+      CountyRun(
+        plan: plan, population: population, states: states, county: county, profile: profile)
     }
     sample = []
   }
@@ -43,7 +46,9 @@ final class Replication: @unchecked Sendable {
   func run(
     key: DrawKey, number: Int, countyThreads: Int, afterYear: (Int) -> Bool
   ) throws(SimulationError) -> ReplicationOutcome {
+    profile?.start()
     let environment = Environment(plan, key: key)
+    profile?.mark(.county)
     let layout = plan.layout
     var outcome = ReplicationOutcome(
       persons: Array(repeating: 0, count: layout.personCount),

@@ -31,12 +31,14 @@ public struct Simulator: Sendable {
   ///   - replications: Number of possible futures, at least 1.
   ///   - seed: Seed of the keyed draws.
   ///   - threads: Number of threads, at least 1; results do not depend on it.
+  ///   - isProfiled: Whether the time of each step is measured; then counties of a year run one after
+  ///     another.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked after every simulated year; `true` stops the run.
   /// - Returns: The tallies of every possible future.
   /// - Throws: ``SimulationError/cancelled``.
   public func run(
-    replications: Int, seed: UInt64, threads: Int,
+    replications: Int, seed: UInt64, threads: Int, isProfiled: Bool = false,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> Outcomes {
     let clock = ContinuousClock()
@@ -44,10 +46,10 @@ public struct Simulator: Sendable {
     let job = SimulationJob(
       plan: plan, population: population, replications: replications, seed: seed,
       progress: progress, isCancelled: isCancelled)
-    let byCounty = replications < threads
+    let byCounty = replications < threads && !isProfiled
     let workers = byCounty ? 1 : threads
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      job.work(countyThreads: byCounty ? threads : 1)
+      job.work(countyThreads: byCounty ? threads : 1, isProfiled: isProfiled)
     }
     if let error = job.error { throw error }
     let took = began.duration(to: clock.now)
@@ -72,6 +74,7 @@ private final class SimulationJob: Sendable {
     var outcomes: [ReplicationOutcome?]
     var sample: [Int64]
     var error: SimulationError?
+    var profile: [Double] = []
   }
 
   private let plan: SimulationPlan
@@ -103,8 +106,10 @@ private final class SimulationJob: Sendable {
   var error: SimulationError? { results.withLock { $0.error } }
 
   /// Takes replications until none is left.
-  func work(countyThreads: Int) {
-    let replication = Replication(plan: plan, population: population)
+  func work(countyThreads: Int, isProfiled: Bool) {
+    let profile = isProfiled ? StepProfile() : nil
+    let replication = Replication(plan: plan, population: population, profile: profile)
+    defer { if let profile { add(profile.seconds) } }
     while true {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < replications, error == nil else { return }
@@ -126,6 +131,13 @@ private final class SimulationJob: Sendable {
     }
   }
 
+  private func add(_ seconds: [Double]) {
+    results.withLock { results in
+      results.profile =
+        results.profile.isEmpty ? seconds : zip(results.profile, seconds).map { $0 + $1 }
+    }
+  }
+
   /// Counts a simulated year; true if the run shall stop.
   private func reportYear(_ year: Int) -> Bool {
     let done = yearsDone.wrappingAdd(1, ordering: .relaxed).newValue
@@ -139,7 +151,7 @@ private final class SimulationJob: Sendable {
       Outcomes(
         layout: plan.layout, replications: results.outcomes.compactMap { $0 },
         sample: results.sample, sampleFraction: population.sampleFraction,
-        householdMonths: householdMonths, seconds: seconds)
+        householdMonths: householdMonths, seconds: seconds, profile: results.profile)
     }
   }
 }

@@ -14,11 +14,14 @@ struct RunCommand: ParsableCommand {
 
   @OptionGroup var options: SimulationOptions
 
+  @Flag(help: help("打印各机制占用的时间。", "Print each mechanism's share of the time."))
+  var profile = false
+
   func run() throws {
     try Failure.said(in: options.messages) {
       let resolved = try AccountedScenario.read(scenario)
       Interruption.listen()
-      let prepared = try SimulationRun.prepare(resolved, options: options.runOptions)
+      let prepared = try SimulationRun.prepare(resolved, options: runOptions)
       let identity = prepared.identity
       let place = options.output ?? RunFolder.defaultPath(for: identity)
       let existing = RunFolder.existing(for: identity, at: place)
@@ -37,7 +40,14 @@ struct RunCommand: ParsableCommand {
           HeadlineTable.text(
             completed.tables, scenario: completed.scenario, language: options.messages))
       }
+      if profile { print(ProfileTable.text(completed.outcomes, language: options.messages)) }
       options.tellReport(in: written)
     }
+  }
+
+  private var runOptions: RunOptions {
+    var runOptions = options.runOptions
+    runOptions.isProfiled = profile
+    return runOptions
   }
 }

@@ -28,6 +28,18 @@ import Testing
     #expect(folder.contents == ["a"])
   }
 
+  @Test func `A profile tells where the time goes and changes no result`() throws {
+    let folder = try TemporaryFolder()
+    #expect(try Program.run(Self.small + ["--output", folder.path("a")]).status == 0)
+    let result = try Program.run(Self.small + ["--output", folder.path("b"), "--profile"])
+    #expect(result.status == 0)
+    for step in ["Random draws", "Coping", "Alerts", "100 %"] {
+      #expect(result.output.contains(step), "\(step)")
+    }
+    let digests = try ["a", "b"].map { try record(folder, $0)["outcomesDigest"] as? String }
+    #expect(digests[0] == digests[1])
+  }
+
   @Test func `Two runs of one command have one digest, whatever the threads`() throws {
     let folder = try TemporaryFolder()
     #expect(

@@ -49,6 +49,6 @@ final class Bench {
     return BlockMonth(
       p: population.blocks[0].columns, s: state, x: scratch, count: count, month: month, key: key,
       county: UnsafePointer(current), tally: tally, requests: requests, block: 0,
-      staff: staff, fund: fund)
+      staff: staff, fund: fund, profile: nil)
   }
 }

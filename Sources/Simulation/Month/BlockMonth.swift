@@ -21,6 +21,12 @@ struct BlockMonth {
   /// Staff of the county's townships, and the county's money.
   let staff: TownshipStaff
   let fund: CountyFund
+  /// Where the time goes, if somebody asked.
+  let profile: StepProfile?
+
+  /// Books the time since the last mark to a step, if somebody asked.
+  @inline(__always)
+  func mark(_ step: ModelStep) { profile?.mark(step) }
 
   /// Column of the month in the rolling year, and in the memory of losses.
   var slot: Int { month % StateColumns.ringMonths }

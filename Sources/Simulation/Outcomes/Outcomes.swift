@@ -91,11 +91,15 @@ public struct Outcomes: Sendable {
   public let householdMonths: Int
   /// Wall-clock seconds of the simulation alone.
   public let seconds: Double
+  /// Seconds of one thread by step of the month, added up over threads, in the order of `ModelStep`;
+  /// empty unless the run was profiled.
+  public let profile: [Double]
 
   /// The result of a simulation.
   public init(
     layout: OutcomeLayout, replications: [ReplicationOutcome], sample: [Int64],
-    sampleFraction: Double, householdMonths: Int, seconds: Double
+    sampleFraction: Double, householdMonths: Int, seconds: Double,
+    profile: [Double] = []
   ) {
     self.layout = layout
     self.replications = replications
@@ -103,5 +107,6 @@ public struct Outcomes: Sendable {
     self.sampleFraction = sampleFraction
     self.householdMonths = householdMonths
     self.seconds = seconds
+    self.profile = profile
   }
 }
