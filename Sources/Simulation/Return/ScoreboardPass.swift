@@ -52,6 +52,7 @@ enum ScoreboardPass {
       let income = Int64(Elementary.nearest(Double(perHead) * Double(persons)))
       add(b, .incomeRural, income &* weight)
       add(b, .personsRural, persons &* weight)
+      AllowanceCoverage.count(b, row)
       guard b.isFormerlyPoor(row) else { continue }
       add(b, .incomeFormerlyPoor, income &* weight)
       add(b, .householdsFormerlyPoor, weight)
