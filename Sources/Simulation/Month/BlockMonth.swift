@@ -21,6 +21,8 @@ struct BlockMonth {
   /// Staff of the county's townships, and the county's money.
   let staff: TownshipStaff
   let fund: CountyFund
+  /// Loans and goods that the county can still hand out.
+  let quotas: CountyQuotas
 
   /// Column of the month in the rolling year, and in the memory of losses.
   var slot: Int { month % StateColumns.ringMonths }
