@@ -20,6 +20,9 @@ public enum Purpose: UInt32, Sendable {
   case scoreNoise = 15
   case initialState = 16
   case appeal = 17
+  case housingRepair = 30
+  case loanDefault = 31
+  case matching = 32
   // County, province, commodity
   case weather = 64
   case flood = 65

@@ -19,6 +19,7 @@ final class CountyRun: @unchecked Sendable {
   private let current: UnsafeMutablePointer<CountyMonth>
   private let fund: CountyFund
   private let staff: TownshipStaff
+  private let quotas: CountyQuotas
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
   var adjustment = StrengthAdjustment.none
 
@@ -43,6 +44,7 @@ final class CountyRun: @unchecked Sendable {
     fraction = population.sampleFraction
     current = .allocate(capacity: 1)
     fund = CountyFund(tally: tally, fraction: fraction)
+    quotas = CountyQuotas(capacity: blocks.reduce(0) { $0 + $1.count })
     staff = TownshipStaff(county: county, townships: townships)
   }
 
@@ -66,6 +68,7 @@ final class CountyRun: @unchecked Sendable {
     let last = min(plan.scenario.end.ordinal, year * 12 + 11) - start.ordinal
     if first == 0 { begin(key, environment) }
     fund.openYear()
+    quotas.openYear()
     for month in first...last {
       current.initialize(
         to: CountyMonth(plan, environment, month: month, county: index, adjustment: adjustment))
@@ -73,6 +76,7 @@ final class CountyRun: @unchecked Sendable {
       staff.advance(month: month, key: key, county)
       fund.receive(share, county)
       addVisits()
+      quotas.open(share: plan.ruralShare[index], fraction: fraction, county)
       requests.clear()
       requests.payable = fund.payable(county)
       profile?.mark(.county)
@@ -83,6 +87,7 @@ final class CountyRun: @unchecked Sendable {
       }
       fund.finishInsuring(county)
       shareOut(month, key)
+      quotas.shareOut { blockMonth($0, month, key) }
       current.deinitialize(count: 1)
       profile?.mark(.county)
     }
@@ -94,13 +99,14 @@ final class CountyRun: @unchecked Sendable {
     BlockMonth(
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
-      block: block, staff: staff, fund: fund, profile: profile)
+      block: block, staff: staff, fund: fund, quotas: quotas, profile: profile)
   }
 
   /// Clears everything a previous replication left.
   private func begin(_ key: DrawKey, _ environment: Environment) {
     fund.begin()
     staff.begin()
+    quotas.begin()
     adjustment = .none
     for township in 0..<townships { credit[township] = 0 }
     current.initialize(to: CountyMonth(plan, environment, month: 0, county: index))

@@ -8,6 +8,8 @@ struct AllowanceSettings: Sendable {
   let coverageRegistered: UInt16
   let coverageOther: UInt16
   let fadeOutMonths: UInt8
+  /// Standard of households without labour 特困 relative to the others.
+  let extremelyPoorFactor: Float
 
   init(_ p: ParameterReader, after previous: AllowanceSettings? = nil) {
     let rate = p["minimum_living_allowance.line_growth"]
@@ -21,6 +23,7 @@ struct AllowanceSettings: Sendable {
       min(p["minimum_living_allowance.coverage_registered"] * 65536, 65535))
     coverageOther = UInt16(min(p["minimum_living_allowance.coverage_other"] * 65536, 65535))
     fadeOutMonths = UInt8(p["minimum_living_allowance.fade_out_months"])
+    extremelyPoorFactor = p.float("minimum_living_allowance.extremely_poor_factor")
   }
 }
 
@@ -33,12 +36,21 @@ enum Allowance {
     return b.p.trait(0)[row] < limit
   }
 
+  /// The standard that holds for the household, yuan per head and year.
+  static func standard(_ b: BlockMonth, _ row: Int) -> Float {
+    let m = b.county
+    let line =
+      b.isFormerlyPoor(row)
+      ? m.pointee.settings.allowance.lineRegistered : m.pointee.settings.allowance.lineOther
+    let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+    return isNoLabour ? line * m.pointee.settings.allowance.extremelyPoorFactor : line
+  }
+
   /// Monthly top-up for the household, whole fen: (line − income per head)₊ × persons / 12, with
   /// rigid spending deducted from income 支出核减.
   static func amount(_ b: BlockMonth, _ row: Int) -> Float {
     let m = b.county
-    let s = m.pointee.settings.allowance
-    let line = b.isFormerlyPoor(row) ? s.lineRegistered : s.lineOther
+    let line = standard(b, row)
     let gap = min(max(0, line - b.ownIncome(row)), line)
     let monthly = gap * b.x.persons[row] / 12 * m.pointee.allowanceStrength
     return (monthly * 100).rounded() / 100
@@ -56,6 +68,10 @@ enum AllowancePass {
       let row = Int(b.x.rows[place])
       aid[row] += allowance[row]
       b.pay(allowance[row], .minimumLivingAllowance, row: row)
+      // What still runs although income has passed the standard: fade-out and reviews to come.
+      if b.ownIncome(row) > Allowance.standard(b, row) {
+        b.pay(allowance[row], .allowanceLeakage, row: row)
+      }
     }
   }
 
@@ -69,7 +85,9 @@ enum AllowancePass {
     guard (b.month + 1) % s.finding.reviewInterval == 0 else { return }
     let isOn = m.pointee.allowanceStrength > 0
     let (allowance, own12, mask) = (b.s.allowance, b.x.own12, b.x.mask)
-    let line = max(s.allowance.lineRegistered, s.allowance.lineOther)
+    let line =
+      max(s.allowance.lineRegistered, s.allowance.lineOther)
+      * max(1, s.allowance.extremelyPoorFactor)
     for i in 0..<b.count {
       let isPoor: UInt8 = own12[i] < line ? 1 : 0
       mask[i] = allowance[i] > 0 ? 1 : isPoor

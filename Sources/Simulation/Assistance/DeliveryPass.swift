@@ -16,7 +16,7 @@ enum DeliveryPass {
     let pending = b.s.pending[row]
     let isMoney = b.s.reliefDue[row] > 0 || pending & Measures.industry != 0
     if pending & Measures.relief != 0 {
-      b.x.aid[row] += b.s.reliefDue[row]
+      b.x.aid[row] += Matching.relief(b, row, b.s.reliefDue[row])
       b.s.reliefDue[row] = 0
       b.s.measures[row] &+= 1
       b.s.reached[row] |= Reach.emergencyRelief.bit

@@ -52,8 +52,8 @@ enum IndustryPass {
     let m = b.county
     let s = m.pointee.settings.industry
     let words = b.key.household(b.p.id[row], month: 0, .measures, draw: 1)
-    let isFailure =
-      words[0].uniform < s.failureChance || words[1].uniform >= s.matchQuality
+    let isMismatched = Matching.missesIndustry(b, row, words[1].uniform)
+    let isFailure = words[0].uniform < s.failureChance || isMismatched
     let z = Elementary.normalQuantile(words[2].uniform)
     let gain = Elementary.exp(s.logMedianGain + s.sigma * z)
     b.s.industryGain[row] = isFailure ? 0 : Float(gain) * m.pointee.industryStrength

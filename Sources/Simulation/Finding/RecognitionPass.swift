@@ -79,7 +79,30 @@ enum RecognitionPass {
     {
       b.s.wanted[row] |= Measures.industry
     }
+    countMeasures(b, row, words, failure, offersRelief: needsRelief, offersIndustry: canWork)
     RequestPass.ask(b, row)
+  }
+
+  /// Counts the measures offered and taken up, and those that are carried out.
+  private static func countMeasures(
+    _ b: BlockMonth, _ row: Int, _ words: SIMD4<UInt32>, _ failure: Double, offersRelief: Bool,
+    offersIndustry: Bool
+  ) {
+    let m = b.county
+    guard m.pointee.isRecorded else { return }
+    let hasIndustry =
+      m.pointee.industryStrength > 0 && offersIndustry && b.s.industryMonths[row] == 0
+      && words[3].uniform < m.pointee.settings.industry.takeUp
+    let isChosen = SIMD4<Int>(
+      m.pointee.reliefStrength > 0 && offersRelief ? 1 : 0,
+      m.pointee.allowanceStrength > 0 && Allowance.isReachable(b, row) ? 1 : 0,
+      hasIndustry ? 1 : 0, 0)
+    var carriedOut = 0
+    for measure in 0..<3 where words[measure].uniform >= failure {
+      carriedOut += isChosen[measure]
+    }
+    b.note(.measuresChosen, row: row, isChosen.wrappedSum())
+    b.note(.measuresCarriedOut, row: row, carriedOut)
   }
 
   /// Days from recognition to money: usual, late with a chance, longer for who lives elsewhere.

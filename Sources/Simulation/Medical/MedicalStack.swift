@@ -1,4 +1,5 @@
 import Households
+import Randomness
 
 /// A4 the four-layer medical protection 四重保障: basic insurance, serious-illness insurance, medical
 /// assistance and anti-poverty insurance, and the reimbursement guarantee on top.
@@ -203,6 +204,7 @@ enum MedicalStack {
     let split = s.split(
       bill: bill, ledger: &ledger, standing: standing(b, row, s), strength: strengths(m))
     record(split, b, row)
+    countCompliant(split, bill: bill, b, row)
     keep(ledger, split, member, isLedgerPatient, b, row)
     b.s.householdOutOfPocket[row] += split.own
     b.x.rigid[row] += m.pointee.settings.calendar.weightMedical * split.compliantOwn
@@ -246,9 +248,21 @@ enum MedicalStack {
     if split.basic > 0 { reached |= Reach.basicMedicalInsurance.bit }
     if split.serious > 0 { reached |= Reach.seriousIllnessInsurance.bit }
     if split.assistance > 0 { reached |= Reach.medicalAssistance.bit }
-    if split.insurance > 0 { reached |= Reach.antiPovertyInsurance.bit }
+    if split.insurance > 0 {
+      reached |= Reach.antiPovertyInsurance.bit
+      b.note(.insuranceClaimCases, row: row)
+    }
     if split.guarantee > 0 { reached |= Reach.reimbursementGuarantee.bit }
     b.s.reached[row] |= reached
+  }
+
+  /// The effective ratio of the formerly poor: covered cost, and how much of it all layers paid.
+  private static func countCompliant(_ split: BillSplit, bill: Float, _ b: BlockMonth, _ row: Int) {
+    guard b.isFormerlyPoor(row) else { return }
+    let compliant = b.county.pointee.settings.medical.compliantShare * bill
+    let paid = compliant - split.compliantOwn
+    b.note(.compliantBills, row: row, Int(Elementary.nearest(Double(compliant))))
+    b.note(.compliantReimbursed, row: row, Int(Elementary.nearest(Double(paid))))
   }
 
   /// The household keeps the ledger of one member: the one with the largest bills of the year.

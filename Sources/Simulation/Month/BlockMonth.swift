@@ -21,6 +21,8 @@ struct BlockMonth {
   /// Staff of the county's townships, and the county's money.
   let staff: TownshipStaff
   let fund: CountyFund
+  /// Loans and goods that the county can still hand out.
+  let quotas: CountyQuotas
   /// Where the time goes, if somebody asked.
   let profile: StepProfile?
 

@@ -78,6 +78,22 @@ extension SystemQuantity {
     case .stockRefusals:
       (.emergencyStocks, .households, "物资用尽未领到", "Households for which the stock was used up")
     case .mismatches: (.matching, .count, "错配的措施", "Mismatched measures")
+    case .insuranceClaimCases:
+      (.antiPovertyInsurance, .count, "防贫保赔付件数", "Claims paid by the anti-poverty insurance")
+    case .allowanceHouseholds:
+      (.minimumLivingAllowance, .households, "年末领取低保", "On the allowance at the end of the year")
+    case .allowanceEligible:
+      (
+        .minimumLivingAllowance, .households, "年末收入低于低保标准",
+        "Below the standard at the end of the year"
+      )
+    case .allowanceEligiblePaid:
+      (.minimumLivingAllowance, .households, "其中领取低保", "Of these, on the allowance")
+    case .loanRepaid: (.loans, .yuan, "归还贷款", "Loans repaid")
+    case .loanWrittenOff: (.loans, .yuan, "由风险补偿金核销的贷款", "Loans written off by the pool")
+    case .loanIntoDebt: (.loans, .yuan, "转为住户债务的贷款", "Loans turned into debt")
+    case .loanOutstanding:
+      (.loans, .yuan, "年末贷款余额", "Loans outstanding at the end of the year")
     case .insuredHouseholds:
       (.agriculturalInsurance, .households, "参加农业保险", "Households with agricultural insurance")
     case .agriculturalClaimHouseholds:

@@ -62,6 +62,14 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case stockHouseholds
   case stockRefusals
   case mismatches
+  case insuranceClaimCases
+  case allowanceHouseholds
+  case allowanceEligible
+  case allowanceEligiblePaid
+  case loanRepaid
+  case loanWrittenOff
+  case loanIntoDebt
+  case loanOutstanding
   case insuredHouseholds
   case agriculturalClaimHouseholds
   case priceClaimHouseholds

@@ -54,6 +54,7 @@ enum ScoreboardPass {
       add(b, .personsRural, persons &* weight)
       add(b, .householdsRural, weight)
       if b.x.own12[row] < m.pointee.settings.calendar.monitoringLine { add(b, .inNeed, weight) }
+      AllowanceCoverage.count(b, row)
       guard b.isFormerlyPoor(row) else { continue }
       add(b, .incomeFormerlyPoor, income &* weight)
       add(b, .householdsFormerlyPoor, weight)

@@ -115,16 +115,28 @@ enum IllnessEvent {
     if isMajor {
       let z = Elementary.normalQuantile(detail[3].uniform)
       let months = Elementary.exp(s.monthsLostLogMedian + s.monthsLostSigma * z)
-      loseWork(b, row, member, months: UInt8(max(1, min(months.rounded(), 60))))
+      fallIll(b, row, member, months)
       if member.worker >= 0, consequence[0].uniform < s.disabilityChance {
         b.s.disability[row] |= 1 << UInt8(member.worker) | 1 << 6
         b.s.disabilityAge[row] = 0
       }
-      b.s.followup[row] = s.followupMonths
       b.s.chronic[row] = member.code
     } else if member.worker >= 0, detail[3].uniform < s.ordinaryMonthsLost {
       loseWork(b, row, member, months: 1)
     }
+  }
+
+  /// Months of lost work and of follow-up after a major illness, less what the health service saves.
+  private static func fallIll(_ b: BlockMonth, _ row: Int, _ member: Member, _ months: Double) {
+    let saving = HealthService.saving(b, row)
+    let followup = Double(b.county.pointee.settings.illness.followupMonths) * (1 - saving)
+    b.s.followup[row] = UInt8(followup.rounded())
+    let lost = UInt8(max(1, min((months * (1 - saving)).rounded(), 60)))
+    loseWork(b, row, member, months: lost)
+    guard saving > 0 else { return }
+    let before = UInt8(max(1, min(months.rounded(), 60)))
+    HealthService.record(
+      b, row, before: member.worker >= 0 ? before : 0, after: lost, followup: b.s.followup[row])
   }
 
   /// Who is admitted: any member by hazard, or the chronically ill one for the hazard in excess.

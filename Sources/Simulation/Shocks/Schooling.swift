@@ -36,17 +36,23 @@ enum SchoolingPass {
     let college = b.s.students(2)
     let withdrawn = b.s.withdrawn
     for i in 0..<b.count {
-      let out = Float(withdrawn[i])
-      let c = Float(college[i])
-      let s = Float(senior[i])
-      let v = Float(vocational[i])
-      let cLeft = max(0, c - out)
-      let sLeft = max(0, s - max(0, out - c))
-      let vLeft = max(0, v - max(0, out - c - s))
-      let cost = cLeft * due[2] + sLeft * due[0] + vLeft * due[1]
+      let left = atSchool(
+        Float(senior[i]), Float(vocational[i]), Float(college[i]), out: Float(withdrawn[i]))
+      let cost = left.college * due[2] + left.senior * due[0] + left.vocational * due[1]
       b.x.cashOut[i] += cost
       b.x.rigid[i] += cost * weight
       loss[i] += cost * weight
     }
+  }
+
+  /// Students still at school by stage; those taken out leave college first, vocational school last.
+  @inline(__always)
+  static func atSchool(
+    _ senior: Float, _ vocational: Float, _ college: Float, out: Float
+  ) -> (senior: Float, vocational: Float, college: Float) {
+    (
+      max(0, senior - max(0, out - college)), max(0, vocational - max(0, out - college - senior)),
+      max(0, college - out)
+    )
   }
 }

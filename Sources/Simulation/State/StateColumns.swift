@@ -163,6 +163,12 @@ enum StateFlags {
   static var onAllowance: UInt16 { 1 << 3 }
   /// First money of this case has been counted.
   static var firstMoneyCounted: UInt16 { 1 << 4 }
+  /// The house was found unsafe and no repair grant has been paid, or one has.
+  static var repairDue: UInt16 { 1 << 12 }
+  static var repairGranted: UInt16 { 1 << 13 }
+  /// Goods from the emergency stock arrive next month, or have arrived this year.
+  static var goodsDue: UInt16 { 1 << 14 }
+  static var goodsThisYear: UInt16 { 1 << 15 }
 }
 
 /// Policies that reached a household at least once, for `fangpin check`.
