@@ -66,6 +66,7 @@ final class CountyRun: @unchecked Sendable {
       let county = UnsafePointer(current)
       staff.advance(month: month, key: key, county)
       fund.receive(share, county)
+      PublicWorks.count(plan, month: month, county: index, fraction: fraction, tally)
       addVisits()
       requests.clear()
       requests.payable = fund.payable(county)
