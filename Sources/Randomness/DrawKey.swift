@@ -23,6 +23,7 @@ public enum Purpose: UInt32, Sendable {
   case housingRepair = 30
   case loanDefault = 31
   case matching = 32
+  case insuranceContract = 54
   // County, province, commodity
   case weather = 64
   case flood = 65

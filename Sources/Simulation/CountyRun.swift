@@ -75,6 +75,7 @@ final class CountyRun: @unchecked Sendable {
       let county = UnsafePointer(current)
       staff.advance(month: month, key: key, county)
       fund.receive(share, county)
+      PublicWorks.count(plan, month: month, county: index, fraction: fraction, tally)
       addVisits()
       quotas.open(share: plan.ruralShare[index], fraction: fraction, county)
       requests.clear()

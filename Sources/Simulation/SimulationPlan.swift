@@ -15,6 +15,8 @@ struct SimulationPlan: Sendable {
   let fundShares: [Double]
   /// Visits a month by county, for the whole population.
   let ruralShare: [Double]
+  /// Share of each county in new irrigation: rural population × exposure to drought.
+  let irrigationShare: [Double]
 
   init(_ scenario: Scenario) throws(SimulationError) {
     self.scenario = scenario
@@ -43,6 +45,9 @@ struct SimulationPlan: Sendable {
     let rural = scenario.geography.counties.map(\.ruralPopulation)
     let total = rural.reduce(0, +)
     ruralShare = rural.map { $0 / max(total, 1) }
+    let dry = scenario.geography.counties.map { $0.ruralPopulation * $0.droughtExposure }
+    let exposed = dry.reduce(0, +)
+    irrigationShare = dry.map { $0 / max(exposed, 1) }
   }
 
   /// Wages are normalised by the declared risks of the first month: a scenario that changes the risk

@@ -66,6 +66,8 @@ enum UnitText {
     ("persons", "人"), ("households", "户"), ("visits per month", "次/月"), ("visits", "次"),
     ("km", "公里"), ("townships", "个乡镇"), ("1", "无量纲"), ("none", "无量纲"),
     ("multiple", "倍"), ("factor", "倍"), ("index", "指数"), ("count", "个"),
+    ("mu", "亩"), ("mu per person", "亩/人"), ("yuan per mu", "元/亩"), ("yuan per km", "元/公里"),
+    ("villages", "个村"), ("villages per km", "个村/公里"), ("month of the year", "月份"),
   ]
 
   /// Units of which the meaning of the number says the rest.

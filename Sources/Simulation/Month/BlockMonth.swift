@@ -116,6 +116,8 @@ struct CountyMonth {
   let productSeason: SIMD8<Float>
   let productPriceLoss: SIMD8<Float>
   let productDroughtLoss: SIMD8<Float>
+  /// Drought loss by product of the weather alone, without irrigation: what an index contract sees.
+  let productWeatherLoss: SIMD8<Float>
   /// Price loss by product whatever the season.
   let productCheapness: SIMD8<Float>
   let productFloodLoss: SIMD8<Float>

@@ -16,7 +16,7 @@ extension CountyMonth {
     var season = SIMD8<Float>()
     var price = SIMD8<Float>()
     var cheap = SIMD8<Float>()
-    var dry = SIMD8<Float>()
+    var weather = SIMD8<Float>()
     var wet = SIMD8<Float>()
     for product in Product.allCases {
       let k = product.index
@@ -25,7 +25,7 @@ extension CountyMonth {
       let loss = environment.priceLoss(plan, month: month, county: county, product: product)
       cheap[k] = Float(loss)
       price[k] = Float(own.season * loss)
-      dry[k] = Float(own.season * own.droughtSensitivity) * drought.loss
+      weather[k] = Float(own.season * own.droughtSensitivity) * drought.loss
       wet[k] = Float(own.floodSensitivity)
     }
     let geography = plan.scenario.geography
@@ -39,7 +39,8 @@ extension CountyMonth {
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),
       floodTable: plan.floodTable, productSeason: season, productPriceLoss: price,
-      productDroughtLoss: dry, productCheapness: cheap, productFloodLoss: wet,
+      productDroughtLoss: weather * PublicWorks.droughtLeft(plan, month: month, county: county),
+      productWeatherLoss: weather, productCheapness: cheap, productFloodLoss: wet,
       illnessStrength: strength(.illness),
       jobsStrength: strength(.jobs), schoolingStrength: strength(.schooling),
       accidentStrength: strength(.accidents), basicStrength: strength(.basicMedicalInsurance),

@@ -94,7 +94,7 @@ struct Environment {
     let date = plan.scenario.start.advanced(by: month)
     let strength = Double(plan.strengths(.prices, month: month, county: county))
     let own = s.products[product.index]
-    let pass = s.prices.passThrough
+    let pass = PublicWorks.passThrough(plan, month: month, county: county, product)
     var x = prices[month * Product.count + product.index] * strength
     // Takes away the mean of the exponential, so that price risk is no trend.
     let mean = strength * strength * own.stationaryVariance(s.prices) * pass / 2
@@ -108,6 +108,7 @@ struct Environment {
         x += Elementary.log(1 + change)
       }
     }
-    return 1 - Elementary.exp(pass * (x - mean))
+    let loss = 1 - Elementary.exp(pass * (x - mean))
+    return loss - (1 - loss) * PublicWorks.priceGain(plan, month: month, county: county)
   }
 }

@@ -34,7 +34,6 @@ public enum ModelStep: Int, Sendable, CaseIterable {
   case industryChain
   case publicPosts
   case emergencyStocks
-  case publicWorks
   case coping
   case indicators
   case returns
@@ -89,7 +88,6 @@ public enum ModelStep: Int, Sendable, CaseIterable {
     case .industryChain: .mechanism(.industryChain)
     case .publicPosts: .mechanism(.publicPosts)
     case .emergencyStocks: .mechanism(.emergencyStocks)
-    case .publicWorks: .mechanism(.publicWorks)
     case .coping: .mechanism(.coping)
     case .indicators: .part("十二个月滚动指标", "Rolling indicators")
     case .returns: .part("返贫状态与主因", "Return to poverty and causes")

@@ -100,6 +100,11 @@ extension SystemQuantity {
       (.agriculturalInsurance, .households, "农业保险赔付户次", "Agricultural insurance claims")
     case .priceClaimHouseholds: (.priceInsurance, .households, "价格保险赔付户次", "Price insurance claims")
     case .irrigatedLand: (.publicWorks, .count, "新增灌溉面积（亩）", "Land newly irrigated (mu)")
+    case .agriculturalLossUnpaid:
+      (
+        .agriculturalInsurance, .households, "有损失而未获赔付的参保户次",
+        "Insured losses above the trigger that were not paid"
+      )
     // Finding households
     case .officersTrained: (.staff, .count, "受训人次", "Officers trained")
     case .officersLeft: (.staff, .count, "流失的干部（乡镇次）", "Townships that lost an officer")

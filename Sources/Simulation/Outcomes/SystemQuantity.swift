@@ -74,6 +74,7 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case agriculturalClaimHouseholds
   case priceClaimHouseholds
   case irrigatedLand
+  case agriculturalLossUnpaid
   // Finding households
   case officersTrained
   case officersLeft

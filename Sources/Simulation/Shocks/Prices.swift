@@ -11,6 +11,9 @@ struct PriceSettings: Sendable {
   let volatilityScale: Double
   /// Change of the farm-gate log price for a change of the market's.
   let passThrough: Double
+  /// What processing takes off it, and the share that is processed.
+  let processingRelief: Double
+  let processed: Double
 
   init(_ p: ParameterReader) {
     persistence = p["prices.persistence"]
@@ -19,10 +22,11 @@ struct PriceSettings: Sendable {
     vegetableCorrelation = p["prices.vegetable_correlation"]
     studentDegrees = Int(p["prices.student_degrees"])
     volatilityScale = p["prices.volatility_scale"]
-    let processed = p["prices.processing_share"]
+    processed = p["prices.processing_share"]
     passThrough =
       p["prices.pass_through_raw"] * (1 - processed)
       + p["prices.pass_through_processed"] * processed
+    processingRelief = p["prices.pass_through_raw"] - p["prices.pass_through_processed"]
   }
 }
 

@@ -27,18 +27,34 @@ enum WeatherPass {
     for place in 0..<found { hit(b, Int(b.x.rows[place])) }
   }
 
-  /// One hit household: a share of the year's crop, and sometimes the house.
-  private static func hit(_ b: BlockMonth, _ row: Int) {
+  /// What this month's flood takes from a household's crop, as a share of the year's output and in
+  /// yuan; `nil` for those it spares.
+  static func cropLoss(_ b: BlockMonth, _ row: Int) -> (share: Float, yuan: Float)? {
+    let footprint = Double(b.county.pointee.floodFootprint)
+    guard footprint > 0 else { return nil }
+    let u = b.key.household(b.p.id[row], month: b.month, .floodLuck)[0].uniform
+    return u < footprint ? hitLoss(b, row) : nil
+  }
+
+  /// Crop loss of a household inside the footprint.
+  private static func hitLoss(_ b: BlockMonth, _ row: Int) -> (share: Float, yuan: Float) {
     let m = b.county
-    let s = m.pointee.settings
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
     let share = Float(m.pointee.floodTable.quantile(words[0].uniform))
     var exposed: Float = 0
     for k in 0..<Product.count {
       exposed += Float(b.p.product(k)[row]) / 255 * m.pointee.productFloodLoss[k]
     }
-    let yearly = b.p.business[row] * s.calendar.businessIndex * 12
-    let loss = yearly * exposed * s.income.farmLeverage * share
+    let yearly = b.p.business[row] * m.pointee.settings.calendar.businessIndex * 12
+    let loss = yearly * exposed * m.pointee.settings.income.farmLeverage * share
+    return (exposed * share, loss)
+  }
+
+  /// One hit household: a share of the year's crop, and sometimes the house.
+  private static func hit(_ b: BlockMonth, _ row: Int) {
+    let s = b.county.pointee.settings
+    let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
+    let loss = hitLoss(b, row).yuan
     b.x.business[row] -= loss
     b.x.loss(Cause.disaster.rawValue)[row] += loss
     if words[1].uniform < s.flood.houseDamageChance {
