@@ -20,6 +20,9 @@ public enum Purpose: UInt32, Sendable {
   case scoreNoise = 15
   case initialState = 16
   case appeal = 17
+  case assistanceEnded = 18
+  case birthdays = 19
+  case schoolYear = 20
   // County, province, commodity
   case weather = 64
   case flood = 65
@@ -27,6 +30,7 @@ public enum Purpose: UInt32, Sendable {
   case regime = 67
   case destination = 68
   case county = 69
+  case policyChange = 70
   // Building the population
   case countyEffect = 128
   case household = 129

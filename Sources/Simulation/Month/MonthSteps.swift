@@ -19,6 +19,7 @@ enum MonthSteps {
     TrainingPass.run(b)
     MutualAidPass.run(b)
     IncomePass.business(b)
+    HouseholdCalendarPass.pensions(b)
     DiversificationPass.run(b)
     ECommercePass.run(b)
     EpidemicPass.run(b)
@@ -54,7 +55,10 @@ enum MonthSteps {
     AllowancePass.review(b)
     ScoreboardPass.run(b)
     SelfDevelopmentPass.run(b)
-    if m.pointee.monthOfYear == 12, m.pointee.isRecorded { YearEndPass.run(b) }
+    if m.pointee.monthOfYear == 12, m.pointee.isRecorded {
+      YearEndPass.run(b)
+      HouseholdCalendarPass.yearEnd(b)
+    }
     TimersPass.run(b)
   }
 
