@@ -24,6 +24,9 @@ public enum Purpose: UInt32, Sendable {
   case loanDefault = 31
   case matching = 32
   case insuranceContract = 54
+  case assistanceEnded = 18
+  case birthdays = 19
+  case schoolYear = 20
   // County, province, commodity
   case weather = 64
   case flood = 65
@@ -31,6 +34,7 @@ public enum Purpose: UInt32, Sendable {
   case regime = 67
   case destination = 68
   case county = 69
+  case policyChange = 70
   // Building the population
   case countyEffect = 128
   case household = 129

@@ -139,7 +139,7 @@ final class CountyRun: @unchecked Sendable {
     monitoredPersons = 0
     for (block, state) in zip(blocks, states) {
       for row in 0..<block.count where state.monitored[row] != 0 {
-        let alive = Int64(block.columns.persons[row]) - Int64(state.deaths[row])
+        let alive = Int64(state.persons[row]) - Int64(state.deaths[row])
         monitoredPersons += alive * Int64(block.columns.weight[row])
       }
     }

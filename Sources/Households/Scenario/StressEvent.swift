@@ -10,6 +10,9 @@ public struct StressEvent: Sendable, Hashable {
     case price(product: Product, change: Double)
     /// Share of workers away from home who lose their job and come home in the first month.
     case returnOfMigrants(share: Double)
+    /// Epidemic: multiple of hospital admissions and share of sales lost to closed markets while it
+    /// lasts, and share of workers away from home who come home in its first month.
+    case epidemic(admissions: Double, returnShare: Double, marketClosure: Double)
   }
 
   /// What happens.

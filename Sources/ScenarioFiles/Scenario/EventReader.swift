@@ -2,7 +2,7 @@ import Households
 
 /// Reads the list `events` of a scenario file.
 struct EventReader {
-  static let kinds = ["drought", "flood", "price", "return_of_migrants"]
+  static let kinds = ["drought", "flood", "price", "return_of_migrants", "epidemic"]
   let values: ValueReader
   let reader: ScenarioFileReader
 
@@ -42,10 +42,15 @@ struct EventReader {
     let own = [
       "drought": ["severity"], "flood": ["footprint"], "price": ["product", "change"],
       "return_of_migrants": ["share"],
+      "epidemic": ["admissions", "return_share", "market_closure"],
     ]
-    let dates = kind == "drought" || kind == "price" ? ["from", "to"] : ["month", "from", "to"]
+    let lasts = needsEnd(kind) || kind == "price"
+    let dates = lasts ? ["from", "to"] : ["month", "from", "to"]
     return own[kind, default: []] + dates + ["places", "title"]
   }
+
+  /// Kinds that last and of which the author must say until when.
+  private static func needsEnd(_ kind: String) -> Bool { kind == "drought" || kind == "epidemic" }
 
   private func event(_ entry: SourceNode.Entry, key: String) -> ScenarioFile.EventText? {
     let keys = Self.keys(of: entry.key)
@@ -75,7 +80,7 @@ struct EventReader {
     }
     guard let fromNode = required("from", map, key: key) else { return nil }
     let from = values.month(fromNode, key: "\(key).from")
-    if kind == "drought", required("to", map, key: key) == nil { return nil }
+    if Self.needsEnd(kind), required("to", map, key: key) == nil { return nil }
     guard let toNode = map["to"] else { return from.map { ($0, kind == "price" ? nil : $0) } }
     let to = values.month(toNode, key: "\(key).to")
     guard let from, let to else { return nil }
@@ -98,6 +103,8 @@ struct EventReader {
 
   /// Ranges of the sizes of events: shares by nature, changes of price as far as a model can go.
   static let share = ValueReader.NumberRule(valid: 0...1, unit: "share", isShare: true)
+  static let admissions = ValueReader.NumberRule(
+    valid: 1...20, unit: "multiple of admissions", isShare: false)
   static let change = ValueReader.NumberRule(
     valid: -0.95...3, unit: "share of the price", isShare: false)
 
@@ -111,6 +118,7 @@ struct EventReader {
     case "drought": return share("severity").map { .drought(severity: $0) }
     case "flood": return share("footprint").map { .flood(footprint: $0) }
     case "return_of_migrants": return share("share").map { .returnOfMigrants(share: $0) }
+    case "epidemic": return epidemic(map, key: key)
     default:
       let product = required("product", map, key: key).flatMap { self.productNamed($0, key: key) }
       let change = required("change", map, key: key).flatMap {
@@ -119,6 +127,19 @@ struct EventReader {
       guard let product, let change else { return nil }
       return .price(product: product, change: change)
     }
+  }
+
+  private func epidemic(_ map: KeyedNode, key: String) -> StressEvent.Kind? {
+    func number(_ name: String, _ rule: ValueReader.NumberRule) -> Double? {
+      required(name, map, key: key).flatMap {
+        values.number($0, key: "\(key).\(name)", rule: rule)
+      }
+    }
+    let admissions = number("admissions", Self.admissions)
+    let returning = number("return_share", Self.share)
+    let closure = number("market_closure", Self.share)
+    guard let admissions, let returning, let closure else { return nil }
+    return .epidemic(admissions: admissions, returnShare: returning, marketClosure: closure)
   }
 
   private func productNamed(_ node: SourceNode, key: String) -> Product? {

@@ -41,7 +41,8 @@ struct EventValidation {
       return false
     }
     switch (a.kind, b.kind) {
-    case (.drought, .drought), (.flood, .flood), (.returnOfMigrants, .returnOfMigrants):
+    case (.drought, .drought), (.flood, .flood), (.returnOfMigrants, .returnOfMigrants),
+      (.epidemic, .epidemic):
       return true
     case (.price(let first, _), .price(let second, _)): return first == second
     default: return false

@@ -170,6 +170,13 @@ struct ResolvedWriter {
             ("price", "product: \(product.rawValue), change: \(NumberWords.digits(change))")
           case .returnOfMigrants(let share):
             ("return_of_migrants", "share: \(NumberWords.digits(share))")
+          case .epidemic(let admissions, let returning, let closure):
+            (
+              "epidemic",
+              "admissions: \(NumberWords.digits(admissions)), "
+                + "return_share: \(NumberWords.digits(returning)), "
+                + "market_closure: \(NumberWords.digits(closure))"
+            )
           }
         let title = hasComments ? ", title: \(quoted(event.title))" : ""
         return "  - {\(own.0): {\(own.1), from: \(event.from), to: \(event.to), "

@@ -136,8 +136,11 @@ extension ScenarioDocumentation {
     | `price` | `product` | product whose price moves | word | grain, vegetables, pigs, cattle, tea, chili, fruit, herbs | required | `- {price: {product: tea, change: -0.30, from: 2025-03}}` |
     | | `change` | change of the price while the event lasts | share | -0.95 – 3 | required | `change: -0.30` |
     | `return_of_migrants` | `share` | share of workers away from home who lose their job and come home | share | 0 – 1 | required | `- {return_of_migrants: {share: 0.12, month: 2026-02}}` |
+    | `epidemic` | `admissions` | multiple of hospital admissions while it lasts; jobs are lost and found as in a pandemic | multiple | 1 – 20 | required | `- {epidemic: {from: 2026-01, to: 2026-06, admissions: 1.5, return_share: 0.12, market_closure: 0.3}}` |
+    | | `return_share` | share of workers away from home who lose their job and come home in the first month | share | 0 – 1 | required | `return_share: 0.12` |
+    | | `market_closure` | share of the sales of own business lost while it lasts | share | 0 – 1 | required | `market_closure: 0.3` |
     | all | `from` | first month | month | within the period | required | `from: 2026-07` |
-    | all | `to` | last month | month | within the period | drought: required; price: end of the period; others: the first month | `to: 2026-10` |
+    | all | `to` | last month | month | within the period | drought, epidemic: required; price: end of the period; others: the first month | `to: 2026-10` |
     | `flood`, `return_of_migrants` | `month` | first and last month at once, instead of `from` | month | within the period | | `month: 2026-06` |
     | all | `places` | where it happens | places | | all | `places: [formerly_poor]` |
     | all | `title` | words for the report | text | | kind and month | `title: The drought of 2022` |
@@ -156,8 +159,11 @@ extension ScenarioDocumentation {
     | `price` | `product` | 价格变动的产品 | 词 | grain 粮食、vegetables 蔬菜、pigs 生猪、cattle 肉牛、tea 茶叶、chili 辣椒、fruit 水果、herbs 中药材 | 必填 | `- {price: {product: tea, change: -0.30, from: 2025-03}}` |
     | | `change` | 事件期间价格的变动 | 占比 | -0.95 – 3 | 必填 | `change: -0.30` |
     | `return_of_migrants` | `share` | 失业返乡的外出务工者比例 | 占比 | 0 – 1 | 必填 | `- {return_of_migrants: {share: 0.12, month: 2026-02}}` |
+    | `epidemic` | `admissions` | 疫情期间住院概率的倍数；期间失业与就业按疫情时期计算 | 倍 | 1 – 20 | 必填 | `- {epidemic: {from: 2026-01, to: 2026-06, admissions: 1.5, return_share: 0.12, market_closure: 0.3}}` |
+    | | `return_share` | 第一个月失业返乡的外出务工者比例 | 占比 | 0 – 1 | 必填 | `return_share: 0.12` |
+    | | `market_closure` | 疫情期间因市场关闭损失的经营销售额比例 | 占比 | 0 – 1 | 必填 | `market_closure: 0.3` |
     | 全部 | `from` | 第一个月 | 月份 | 模拟期内 | 必填 | `from: 2026-07` |
-    | 全部 | `to` | 最后一个月 | 月份 | 模拟期内 | 干旱必填；价格为期末；其余为第一个月 | `to: 2026-10` |
+    | 全部 | `to` | 最后一个月 | 月份 | 模拟期内 | 干旱、疫情必填；价格为期末；其余为第一个月 | `to: 2026-10` |
     | `flood`、`return_of_migrants` | `month` | 代替 `from`，只有一个月 | 月份 | 模拟期内 | | `month: 2026-06` |
     | 全部 | `places` | 发生地点 | 地点 | | all | `places: [formerly_poor]` |
     | 全部 | `title` | 报告中的名称 | 文字 | | 种类和月份 | `title: 2022 年旱情再现` |

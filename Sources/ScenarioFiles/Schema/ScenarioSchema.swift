@@ -156,6 +156,10 @@ public enum ScenarioSchema {
         ),
         ("change", .object(range(EventReader.change.valid))),
       ], "return_of_migrants": [("share", share)],
+      "epidemic": [
+        ("admissions", .object(range(EventReader.admissions.valid))), ("return_share", share),
+        ("market_closure", share),
+      ],
     ]
     let kinds = EventReader.kinds.map { kind in
       let own = forms[kind, default: []]

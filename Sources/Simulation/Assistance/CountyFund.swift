@@ -17,6 +17,8 @@ final class CountyFund {
   private var premiumLimit: Int64 = 0
   /// Whether this year's money has arrived, and this year's premiums are paid.
   private var hasReceived = false
+  /// Months by which this year's money has been late so far.
+  private var monthsLate = 0
   private var hasInsured = false
   /// Fen by which the pots did not balance in the year that was closed last; `nil` if they did.
   private(set) var imbalance: Int64?
@@ -33,6 +35,7 @@ final class CountyFund {
   func openYear() {
     (taken, unfunded, premiumLimit) = (0, 0, 0)
     (hasReceived, hasInsured) = (false, false)
+    monthsLate = 0
     carriedIn = pots.total
     tally.money[Programme.fundCarriedIn.rawValue] = carriedIn
   }
@@ -48,17 +51,25 @@ final class CountyFund {
   /// rest of the year, and is split; idle and leaked money never becomes available.
   func receive(_ share: Double, _ m: UnsafePointer<CountyMonth>) {
     guard !hasReceived, m.pointee.fundStrength > 0 else { return }
+    if monthsLate < m.pointee.policyYear.lateMonths, m.pointee.monthOfYear < 12 {
+      monthsLate += 1
+      return
+    }
     hasReceived = true
     let s = m.pointee.settings.fund
-    let yuan = s.total * Double(m.pointee.fundStrength) * share * fraction * restOfYear(m)
+    let yuan =
+      s.total * Double(m.pointee.fundStrength) * share * fraction
+      * (restOfYear(m) + Double(monthsLate) / 12)
     let received = fen(yuan)
     let idle = fen(yuan * s.idleShare)
     let leakage = fen(yuan * s.leakageShare)
     let available = received - idle - leakage
     let emergency = Int64((Double(available) * s.emergencyShare).rounded())
+    let cut = PolicyChange.cut(available - emergency, m)
     pots.emergency += emergency
-    pots.industry += available - emergency
-    tally.money[Programme.fundReceived.rawValue] += received
+    pots.industry += available - emergency - cut
+    tally.money[Programme.fundReceived.rawValue] += received - cut
+    PolicyChange.note(tally, m, late: monthsLate > 0 ? received - cut : 0, cut: cut)
     tally.money[Programme.fundIdle.rawValue] += idle
     tally.money[Programme.fundLeakage.rawValue] += leakage
     premiumLimit = Int64(

@@ -166,9 +166,8 @@ enum CopingLadder {
 
   /// Other members find casual work whose pay arrives next month.
   private static func lookForExtraWork(_ b: BlockMonth, _ row: Int, _ s: CopingSettings) {
-    let isNoLabour = b.p.flags[row] & HouseholdFlags.noLabour.rawValue != 0
     let wage = b.s.wage[row] * b.county.pointee.settings.calendar.wageIndex
-    if !isNoLabour { b.s.extraWork[row] = s.extraWorkShare * wage }
+    if !b.isNoLabour(row) { b.s.extraWork[row] = s.extraWorkShare * wage }
   }
 
   /// Livestock and stocks are sold below their value.

@@ -73,7 +73,7 @@ enum RecognitionPass {
     if m.pointee.allowanceStrength > 0, words[1].uniform >= failure, Allowance.isReachable(b, row) {
       b.s.pending[row] |= Measures.allowance
     }
-    let canWork = b.s.workers[row] > 0 && !b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+    let canWork = b.s.workers[row] > 0 && !b.isNoLabour(row)
     if m.pointee.industryStrength > 0, canWork, b.s.industryMonths[row] == 0,
       words[2].uniform >= failure, words[3].uniform < s.industry.takeUp
     {

@@ -13,7 +13,7 @@ enum ReviewPass {
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
-      let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+      let isNoLabour = b.isNoLabour(row)
       let isLongEnough = b.s.monitoredMonths[row] >= s.finding.eliminationMonths
       // Cover by the anti-poverty insurance is a measure too; every monitored household has it.
       let hasMeasure = b.s.measures[row] > 0 || m.pointee.insuranceStrength > 0

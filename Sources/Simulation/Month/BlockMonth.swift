@@ -78,6 +78,17 @@ struct BlockMonth {
   @inline(__always)
   func personsAlive(_ row: Int) -> Int { Int(s.persons[row]) - Int(s.deaths[row]) }
 
+  /// Whether nobody in a row can work: as drawn or, while the household calendar runs, when nobody of
+  /// working age is left and until somebody takes up work.
+  @inline(__always)
+  func isNoLabour(_ row: Int) -> Bool {
+    let drawn = b16(p.flags[row], HouseholdFlags.noLabour.rawValue)
+    guard county.pointee.optional.householdCalendar > 0 else { return drawn }
+    if s.workers[row] > 0 { return false }
+    let ofAge = s.members(1)[row] | s.members(2)[row] | s.members(5)[row] | s.members(6)[row]
+    return drawn || ofAge == 0
+  }
+
   /// Whether a row is formerly poor.
   @inline(__always)
   func isFormerlyPoor(_ row: Int) -> Bool {
@@ -121,6 +132,11 @@ struct CountyMonth {
   /// Price loss by product whatever the season.
   let productCheapness: SIMD8<Float>
   let productFloodLoss: SIMD8<Float>
+
+  /// Admissions and markets in an epidemic.
+  let epidemic: EpidemicMonth
+  /// What a change of policy does to this year's money of the county.
+  let policyYear: PolicyChange.CountyYear
 
   // Strengths, 0 where a mechanism is off
   let illnessStrength: Float

@@ -30,7 +30,9 @@ extension CountyMonth {
     }
     let geography = plan.scenario.geography
     let prefecture = geography.counties[county].prefecture
-    let market = environment.markets[month].scaled(by: strength(.jobs))
+    let placed = EpidemicMonth.placed(plan.scenario.events, date, county: county)
+    var market = environment.markets[month].scaled(by: strength(.jobs))
+    if placed.isOn { market = market.inEpidemic(s.jobs) }
     let response = strength(.responseTime)
     self.init(
       settings: s, monthOfYear: date.month, market: market,
@@ -41,6 +43,10 @@ extension CountyMonth {
       floodTable: plan.floodTable, productSeason: season, productPriceLoss: price,
       productDroughtLoss: weather * PublicWorks.droughtLeft(plan, month: month, county: county),
       productWeatherLoss: weather, productCheapness: cheap, productFloodLoss: wet,
+      epidemic: placed.joined(
+        by: environment.markets[month], s.epidemic, strength: strength(.epidemic)),
+      policyYear: environment.policyYear(
+        s.policyChange, county: county, year: date.year, strength: strength(.policyChange)),
       illnessStrength: strength(.illness),
       jobsStrength: strength(.jobs), schoolingStrength: strength(.schooling),
       accidentStrength: strength(.accidents), basicStrength: strength(.basicMedicalInsurance),
@@ -68,8 +74,10 @@ extension CountyMonth {
   ) -> Double {
     var share = market.returnShare
     for event in plan.scenario.events where event.from == date {
-      if case .returnOfMigrants(let sent) = event.kind, event.covers(date, county: county) {
-        share = max(share, sent)
+      guard event.covers(date, county: county) else { continue }
+      switch event.kind {
+      case .returnOfMigrants(let sent), .epidemic(_, let sent, _): share = max(share, sent)
+      default: continue
       }
     }
     return share

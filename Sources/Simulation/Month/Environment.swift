@@ -41,6 +41,13 @@ struct Environment {
     }
   }
 
+  /// What a change of policy does to a county's money of a year.
+  func policyYear(
+    _ settings: PolicyChangeSettings, county: Int, year: Int, strength: Float
+  ) -> PolicyChange.CountyYear {
+    PolicyChange.countyYear(key, county: county, year: year, settings, strength: strength)
+  }
+
   /// Weather season in which the harvest of a month grew: October–March for January–May (rape,
   /// potatoes, early tea), April–September for June–December.
   private func season(of month: Month) -> Int {

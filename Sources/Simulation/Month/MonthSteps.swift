@@ -31,6 +31,8 @@ enum MonthSteps {
     b.mark(.mutualAid)
     IncomePass.business(b)
     b.mark(.business)
+    HouseholdCalendarPass.pensions(b)
+    b.mark(.householdCalendar)
     ECommercePass.run(b)
     b.mark(.eCommerce)
     EpidemicPass.run(b)
@@ -98,7 +100,10 @@ enum MonthSteps {
     b.mark(.scoreboard)
     SelfDevelopmentPass.run(b)
     b.mark(.selfDevelopment)
-    if m.pointee.monthOfYear == 12, m.pointee.isRecorded { YearEndPass.run(b) }
+    if m.pointee.monthOfYear == 12, m.pointee.isRecorded {
+      YearEndPass.run(b)
+      HouseholdCalendarPass.yearEnd(b)
+    }
     b.mark(.yearEnd)
     TimersPass.run(b)
     b.mark(.timers)

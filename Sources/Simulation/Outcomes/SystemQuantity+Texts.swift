@@ -47,10 +47,23 @@ extension SystemQuantity {
     case .budgetCuts: (.policyChange, .yuan, "削减的项目预算", "Project budgets cut")
     case .births: (.householdCalendar, .persons, "出生", "Births")
     case .naturalDeaths: (.householdCalendar, .persons, "自然死亡", "Deaths of old age and sickness")
-    case .movedByMarriage: (.householdCalendar, .persons, "婚嫁迁移", "Persons who moved by marriage")
+    case .movedByMarriage:
+      (.householdCalendar, .persons, "婚嫁迁出", "Persons who moved out by marriage")
     case .elderly: (.householdCalendar, .persons, "60岁及以上人口", "Persons aged 60 and over")
     case .children: (.householdCalendar, .persons, "0–14岁人口", "Persons under 15")
     case .personsAtYearEnd: (.householdCalendar, .persons, "年末人口", "Persons at year's end")
+    case .admissions: (.illness, .count, "住院人次", "Hospital admissions")
+    case .migrantsReturned: (.jobs, .persons, "失业返乡的外出务工者", "Migrants sent home without a job")
+    case .workersLost:
+      (.accidents, .persons, "死亡或伤残的劳动力", "Wage earners dead or disabled by accident")
+    case .workerDeaths: (.accidents, .persons, "其中死亡", "Of these, dead")
+    case .movedInByMarriage:
+      (.householdCalendar, .persons, "婚嫁迁入", "Persons who moved in by marriage")
+    case .pupils:
+      (
+        .householdCalendar, .persons, "在校生（义务教育后）",
+        "Students beyond compulsory school"
+      )
     // Work and industry
     case .industryParticipants:
       (.industryParticipation, .households, "新增参与特色产业", "Households that joined an industry")

@@ -41,6 +41,12 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case elderly
   case children
   case personsAtYearEnd
+  case admissions
+  case migrantsReturned
+  case workersLost
+  case workerDeaths
+  case movedInByMarriage
+  case pupils
   // Work and industry
   case industryParticipants
   case chainGain

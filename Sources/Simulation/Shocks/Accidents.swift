@@ -61,7 +61,11 @@ enum AccidentEvents {
     b.s.disability[row] |= 8 << UInt8(worker)
     b.s.disability[row] &= ~(1 << 6)
     b.s.disabilityAge[row] = 0
-    if b.personsAlive(row) > 1 { b.s.deaths[row] &+= 1 }
+    b.note(.workersLost, row: row)
+    if b.personsAlive(row) > 1 {
+      b.s.deaths[row] &+= 1
+      b.note(.workerDeaths, row: row)
+    }
     let s = b.county.pointee.settings.accidents.funeral
     let u = b.key.household(b.p.id[row], month: b.month, .accidentDetail, draw: 1)[3].uniform
     let prices = b.county.pointee.settings.calendar.priceIndex
@@ -73,6 +77,7 @@ enum AccidentEvents {
   /// A wage earner can from now on earn only part of the wage.
   static func disability(_ b: BlockMonth, row: Int) {
     guard let worker = someWorker(b, row, draw: 2) else { return }
+    b.note(.workersLost, row: row)
     b.s.disability[row] |= 1 << UInt8(worker)
     b.s.disability[row] &= ~(1 << 6)
     b.s.disabilityAge[row] = 0

@@ -20,7 +20,7 @@ enum EventsPass {
   /// Marks the rows with an event and lets each happen.
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
-    let illness = m.illnessStrength / 12
+    let illness = m.illnessStrength / 12 * m.epidemic.admissions
     let excess = (m.settings.illness.followupHazard - 1) * m.settings.illness.admission
     let (excess0, excess1, excess2, excess3) = (excess[0], excess[1], excess[2], excess[3])
     let perPerson = m.settings.accidents.accidentRate * m.accidentStrength / 12
@@ -58,7 +58,11 @@ enum EventsPass {
       let u = word[row].uniform
       let more = followup[row] > 0 ? excess[Int(chronic[row] &>> 4) & 3] : 0
       let hazard = (admission[row] + more) * illness
-      if u < Double(min(hazard, Anchor.longestIllness)) { IllnessEvent.happen(b, row: row) }
+      if u < Double(min(hazard, Anchor.longestIllness)) {
+        IllnessEvent.happen(b, row: row)
+        b.note(.admissions, row: row)
+        if m.epidemic.isOn { b.note(.epidemicAdmissions, row: row) }
+      }
       let n = Float(persons[row])
       let w = Float(workers[row])
       if happens(u, Anchor.accident, n * perPerson) { AccidentEvents.accident(b, row: row) }

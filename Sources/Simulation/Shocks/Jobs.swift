@@ -59,8 +59,18 @@ struct LabourMarket: Sendable {
   var wageFactor: Float = 1
   /// Share of workers away from home who lose their job and come home this month.
   var returnShare: Double = 0
+  /// Whether the regime is a pandemic.
+  var isPandemic = false
   /// Separation relative to its mean at each of the four destinations.
   var destination = SIMD4<Float>(repeating: 1)
+
+  /// The same market in months of an epidemic that the author of a scenario placed.
+  func inEpidemic(_ s: JobSettings) -> LabourMarket {
+    var market = self
+    market.separationFactor = max(separationFactor, s.pandemicSeparation)
+    market.findingFactor = min(findingFactor, s.pandemicFinding)
+    return market
+  }
 
   /// The same market where the job shock has another strength; separation is scaled by the pass.
   func scaled(by strength: Float) -> LabourMarket {
@@ -97,6 +107,7 @@ enum LabourMarketPaths {
         market.findingFactor = s.recessionFinding
         market.wageFactor = 1 + s.recessionWage
       } else if regime == .pandemic {
+        market.isPandemic = true
         market.separationFactor = s.pandemicSeparation
         market.findingFactor = s.pandemicFinding
       }
@@ -161,6 +172,7 @@ enum JobsPass {
       for worker in 0..<Int(b.s.workers[i])
       where b.s.jobless(worker)[i] == 0 && words[worker].uniform < share {
         b.s.jobless(worker)[i] = 1
+        b.note(.migrantsReturned, row: i)
       }
     }
   }
