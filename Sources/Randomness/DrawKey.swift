@@ -20,6 +20,8 @@ public enum Purpose: UInt32, Sendable {
   case scoreNoise = 15
   case initialState = 16
   case appeal = 17
+  case training = 24
+  case workshops = 25
   // County, province, commodity
   case weather = 64
   case flood = 65

@@ -163,6 +163,11 @@ enum StateFlags {
   static var onAllowance: UInt16 { 1 << 3 }
   /// First money of this case has been counted.
   static var firstMoneyCounted: UInt16 { 1 << 4 }
+  /// Has joined a specialty industry by participation, once or more.
+  static var joinedIndustry: UInt16 { 1 << 13 }
+  /// Has been trained beyond the coverage of 2023, and has mastered the skill.
+  static var trained: UInt16 { 1 << 14 }
+  static var skilled: UInt16 { 1 << 15 }
 }
 
 /// Policies that reached a household at least once, for `fangpin check`.
@@ -179,6 +184,9 @@ enum Measures {
   static var relief: UInt8 { 1 }
   static var allowance: UInt8 { 2 }
   static var industry: UInt8 { 4 }
+  /// Work that a county shares out each month (`CountyJobs`); never waits for delivery.
+  static var publicPost: UInt8 { 64 }
+  static var workshopJob: UInt8 { 128 }
 }
 
 /// The three kinds of monitored household 三类监测对象.
