@@ -15,6 +15,7 @@ enum MonthSteps {
     if m.pointee.returnShare > 0 { JobsPass.returnMigrants(b, share: m.pointee.returnShare) }
     EventsPass.run(b)
     ProductivityPass.run(b)
+    MutualAidPass.remember(b)
     IncomePass.wages(b)
     TrainingPass.run(b)
     MutualAidPass.run(b)
@@ -28,6 +29,7 @@ enum MonthSteps {
     LandSharesPass.run(b)
     LoansPass.run(b)
     IncomePass.expected(b)
+    TrainingPass.expected(b)
     HousingRepairPass.run(b)
     BillsPass.run(b)
     SchoolingPass.run(b)
