@@ -19,6 +19,7 @@ final class CountyRun: @unchecked Sendable {
   private let current: UnsafeMutablePointer<CountyMonth>
   private let fund: CountyFund
   private let staff: TownshipStaff
+  private var jobs: CountyJobs
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
   var adjustment = StrengthAdjustment.none
 
@@ -30,14 +31,15 @@ final class CountyRun: @unchecked Sendable {
     self.states = Array(states[range])
     scratch = ScratchColumns(
       base: .allocate(byteCount: ScratchColumns.byteCount, alignment: 64))
-    // Two requests a household at most: relief and industry.
-    requests = RequestList(capacity: 2 * blocks.reduce(0) { $0 + $1.count })
+    // Four requests a household at most: relief, industry, a public post, a job in a workshop.
+    requests = RequestList(capacity: 4 * blocks.reduce(0) { $0 + $1.count })
     townships = population.townshipCount[county]
     credit = .allocate(capacity: max(townships, 1))
     fraction = population.sampleFraction
     current = .allocate(capacity: 1)
     fund = CountyFund(tally: tally, fraction: fraction)
     staff = TownshipStaff(county: county, townships: townships)
+    jobs = CountyJobs(county: county, share: plan.ruralShare[county] * fraction)
   }
 
   deinit {
@@ -68,7 +70,8 @@ final class CountyRun: @unchecked Sendable {
       fund.receive(share, county)
       addVisits()
       requests.clear()
-      requests.payable = fund.payable(county)
+      jobs.open(county, postsHeld: postsHeld(county), tally)
+      requests.payable = fund.payable(county) | jobs.payable
       for block in blocks.indices {
         let b = blockMonth(block, month, key)
         fund.insure(b)
@@ -93,6 +96,7 @@ final class CountyRun: @unchecked Sendable {
   private func begin(_ key: DrawKey, _ environment: Environment) {
     fund.begin()
     staff.begin()
+    jobs.begin()
     adjustment = .none
     for township in 0..<townships { credit[township] = 0 }
     current.initialize(to: CountyMonth(plan, environment, month: 0, county: index))
@@ -116,8 +120,21 @@ final class CountyRun: @unchecked Sendable {
     requests.sort()
     for place in 0..<requests.count {
       let request = requests.items[place]
-      fund.grant(request, blockMonth(Int(request.block), month, key))
+      let b = blockMonth(Int(request.block), month, key)
+      if CountyJobs.shares(request) { jobs.grant(request, b) } else { fund.grant(request, b) }
     }
+  }
+
+  /// Households that will still have a public post after this month.
+  private func postsHeld(_ m: UnsafePointer<CountyMonth>) -> Int {
+    guard m.pointee.optional.publicPosts > 0 else { return 0 }
+    var held = 0
+    for (block, state) in zip(blocks, states) {
+      for row in 0..<block.count where state.postMonths[row] > 1 {
+        held += Int(block.columns.weight[row])
+      }
+    }
+    return held
   }
 
   private func countMonitored() {
