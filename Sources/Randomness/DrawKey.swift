@@ -27,6 +27,8 @@ public enum Purpose: UInt32, Sendable {
   case assistanceEnded = 18
   case birthdays = 19
   case schoolYear = 20
+  case training = 24
+  case workshops = 25
   // County, province, commodity
   case weather = 64
   case flood = 65

@@ -20,6 +20,7 @@ final class CountyRun: @unchecked Sendable {
   private let fund: CountyFund
   private let staff: TownshipStaff
   private let quotas: CountyQuotas
+  private var jobs: CountyJobs
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
   var adjustment = StrengthAdjustment.none
 
@@ -37,8 +38,8 @@ final class CountyRun: @unchecked Sendable {
     self.states = Array(states[range])
     scratch = ScratchColumns(
       base: .allocate(byteCount: ScratchColumns.byteCount, alignment: 64))
-    // Two requests a household at most: relief and industry.
-    requests = RequestList(capacity: 2 * blocks.reduce(0) { $0 + $1.count })
+    // Four requests a household at most: relief, industry, a public post, a job in a workshop.
+    requests = RequestList(capacity: 4 * blocks.reduce(0) { $0 + $1.count })
     townships = population.townshipCount[county]
     credit = .allocate(capacity: max(townships, 1))
     fraction = population.sampleFraction
@@ -46,6 +47,7 @@ final class CountyRun: @unchecked Sendable {
     fund = CountyFund(tally: tally, fraction: fraction)
     quotas = CountyQuotas(capacity: blocks.reduce(0) { $0 + $1.count })
     staff = TownshipStaff(county: county, townships: townships)
+    jobs = CountyJobs(county: county, share: plan.ruralShare[county] * fraction)
   }
 
   deinit {
@@ -79,7 +81,8 @@ final class CountyRun: @unchecked Sendable {
       addVisits()
       quotas.open(share: plan.ruralShare[index], fraction: fraction, county)
       requests.clear()
-      requests.payable = fund.payable(county)
+      jobs.open(county, postsHeld: postsHeld(county), tally)
+      requests.payable = fund.payable(county) | jobs.payable
       profile?.mark(.county)
       for block in blocks.indices {
         let b = blockMonth(block, month, key)
@@ -108,6 +111,7 @@ final class CountyRun: @unchecked Sendable {
     fund.begin()
     staff.begin()
     quotas.begin()
+    jobs.begin()
     adjustment = .none
     for township in 0..<townships { credit[township] = 0 }
     current.initialize(to: CountyMonth(plan, environment, month: 0, county: index))
@@ -131,8 +135,21 @@ final class CountyRun: @unchecked Sendable {
     requests.sort()
     for place in 0..<requests.count {
       let request = requests.items[place]
-      fund.grant(request, blockMonth(Int(request.block), month, key))
+      let b = blockMonth(Int(request.block), month, key)
+      if CountyJobs.shares(request) { jobs.grant(request, b) } else { fund.grant(request, b) }
     }
+  }
+
+  /// Households that will still have a public post after this month.
+  private func postsHeld(_ m: UnsafePointer<CountyMonth>) -> Int {
+    guard m.pointee.optional.publicPosts > 0 else { return 0 }
+    var held = 0
+    for (block, state) in zip(blocks, states) {
+      for row in 0..<block.count where state.postMonths[row] > 1 {
+        held += Int(block.columns.weight[row])
+      }
+    }
+    return held
   }
 
   private func countMonitored() {

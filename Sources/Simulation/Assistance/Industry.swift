@@ -28,36 +28,48 @@ struct IndustrySettings: Sendable {
 
 /// Step 5: the gain of running packages.
 enum IndustryPass {
-  /// Adds the month's gain: ramp × size × price of the household's products.
+  /// Adds the month's gain of running packages; those that have come to their term end.
   static func pay(_ b: BlockMonth) {
-    let m = b.county
-    let s = m.pointee.settings.industry
+    let s = b.county.pointee.settings.industry
     let (months, mask) = (b.s.industryMonths, b.x.mask)
-    let loss = m.pointee.productCheapness / 255
     for i in 0..<b.count { mask[i] = months[i] <= s.termMonths ? months[i] : 0 }
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
-      var price: Float = 1
-      for k in 0..<Product.count { price -= Float(b.p.product(k)[row]) * loss[k] }
-      let ramp = min(1, Float(months[row]) / s.rampMonths)
-      let index = m.pointee.settings.calendar.businessIndex
-      b.x.aid[row] += b.s.industryGain[row] * ramp * max(0, price) * index
+      b.x.aid[row] += gain(b, row)
     }
     for i in 0..<b.count { months[i] = months[i] > s.termMonths ? 0 : months[i] }
   }
 
-  /// Starts a package: its size and whether it fails are the household's own luck, whenever it starts.
+  /// The month's gain of a running package: ramp × size × price of the household's products.
+  static func gain(_ b: BlockMonth, _ row: Int) -> Float {
+    let m = b.county
+    let loss = m.pointee.productCheapness / 255
+    var price: Float = 1
+    for k in 0..<Product.count { price -= Float(b.p.product(k)[row]) * loss[k] }
+    let ramp = min(1, Float(b.s.industryMonths[row]) / m.pointee.settings.industry.rampMonths)
+    let index = m.pointee.settings.calendar.businessIndex
+    return b.s.industryGain[row] * ramp * max(0, price) * index
+  }
+
+  /// Starts a package of industry support.
   static func begin(_ b: BlockMonth, _ row: Int) {
     let m = b.county
-    let s = m.pointee.settings.industry
+    let median = m.pointee.settings.industry.logMedianGain
+    begin(b, row, logMedianGain: median, strength: m.pointee.industryStrength)
+    b.s.reached[row] |= Reach.industrySupport.bit
+  }
+
+  /// Starts a package: its size and whether it fails are the household's own luck, whenever it starts
+  /// and whoever pays for it.
+  static func begin(_ b: BlockMonth, _ row: Int, logMedianGain: Double, strength: Float) {
+    let s = b.county.pointee.settings.industry
     let words = b.key.household(b.p.id[row], month: 0, .measures, draw: 1)
     let isMismatched = Matching.missesIndustry(b, row, words[1].uniform)
     let isFailure = words[0].uniform < s.failureChance || isMismatched
     let z = Elementary.normalQuantile(words[2].uniform)
-    let gain = Elementary.exp(s.logMedianGain + s.sigma * z)
-    b.s.industryGain[row] = isFailure ? 0 : Float(gain) * m.pointee.industryStrength
+    let gain = Elementary.exp(logMedianGain + s.sigma * z)
+    b.s.industryGain[row] = isFailure ? 0 : Float(gain) * strength
     b.s.industryMonths[row] = 1
-    b.s.reached[row] |= Reach.industrySupport.bit
   }
 }

@@ -2,12 +2,35 @@ import Households
 import Randomness
 
 /// A1 longer industry chains 产业链延伸.
+///
+/// Links add up and do not compound: a path of one and a half links then means the same whether all
+/// packages have one and a half or half of them have one and half have two.
 struct IndustryChainSettings: Sendable {
-  init(_ p: ParameterReader) {}
+  /// Gain added by the links beyond 2023, relative to the gain of a package.
+  let addedShare: Float
+
+  init(_ p: ParameterReader) {
+    let perLink =
+      p["industry_chain.claimed_gain_per_link"] * p["industry_chain.credibility"]
+    addedShare = Float(p["industry_chain.links"] * perLink)
+  }
 }
 
+/// Step 5: what longer chains add to the month's gain of running packages.
 enum IndustryChainPass {
+  /// Runs after the packages have paid, when those past their term have ended.
   static func run(_ b: BlockMonth) {
-    guard b.county.pointee.optional.industryChain > 0 else { return }
+    let m = b.county
+    let added =
+      m.pointee.settings.industryChain.addedShare * m.pointee.optional.industryChain
+    guard added > 0 else { return }
+    b.x.mask.update(from: b.s.industryMonths, count: b.count)
+    let found = b.x.collect(b.count)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
+      let gain = IndustryPass.gain(b, row) * added
+      b.x.aid[row] += gain
+      b.note(.chainGain, row: row, Int(Elementary.nearest(Double(gain))))
+    }
   }
 }

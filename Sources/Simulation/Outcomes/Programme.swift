@@ -59,8 +59,9 @@ public enum Programme: Int, Sendable, CaseIterable {
     switch self {
     case .basicMedicalInsurance, .seriousIllnessInsurance:
       "medical_insurance_fund"
-    case .medicalAssistance, .reimbursementGuarantee, .minimumLivingAllowance, .training,
-      .publicPosts, .workshops, .healthService, .educationAid, .housingRepair,
+    case .medicalAssistance, .reimbursementGuarantee, .minimumLivingAllowance,
+      .industryParticipation, .training, .publicPosts, .workshops, .healthService, .educationAid,
+      .housingRepair,
       .loanInterestSubsidy, .loanRiskPool, .emergencyStocks, .publicWorks,
       .agriculturalPremiumState, .pricePremiumState, .staffAllowances, .staffTraining,
       .publicityCost:
@@ -69,7 +70,7 @@ public enum Programme: Int, Sendable, CaseIterable {
       "insurer"
     case .medicalOwnPayment, .mutualAid, .agriculturalPremiumHouseholds, .pricePremiumHouseholds:
       "households"
-    case .emergencyRelief, .industrySupport, .premiumFromFund, .industryParticipation:
+    case .emergencyRelief, .industrySupport, .premiumFromFund:
       "anti_poverty_fund"
     case .premiumFromCounty:
       "county_budget"

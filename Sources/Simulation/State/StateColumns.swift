@@ -164,11 +164,16 @@ enum StateFlags {
   /// First money of this case has been counted.
   static var firstMoneyCounted: UInt16 { 1 << 4 }
   /// The house was found unsafe and no repair grant has been paid, or one has.
-  static var repairDue: UInt16 { 1 << 12 }
-  static var repairGranted: UInt16 { 1 << 13 }
+  static var repairDue: UInt16 { 1 << 5 }
+  static var repairGranted: UInt16 { 1 << 6 }
   /// Goods from the emergency stock arrive next month, or have arrived this year.
-  static var goodsDue: UInt16 { 1 << 14 }
-  static var goodsThisYear: UInt16 { 1 << 15 }
+  static var goodsDue: UInt16 { 1 << 7 }
+  static var goodsThisYear: UInt16 { 1 << 8 }
+  /// Has joined a specialty industry by participation, once or more.
+  static var joinedIndustry: UInt16 { 1 << 9 }
+  /// Has been trained beyond the coverage of 2023, and has mastered the skill.
+  static var trained: UInt16 { 1 << 10 }
+  static var skilled: UInt16 { 1 << 11 }
 }
 
 /// Policies that reached a household at least once, for `fangpin check`.
@@ -185,6 +190,9 @@ enum Measures {
   static var relief: UInt8 { 1 }
   static var allowance: UInt8 { 2 }
   static var industry: UInt8 { 4 }
+  /// Work that a county shares out each month (`CountyJobs`); never waits for delivery.
+  static var publicPost: UInt8 { 64 }
+  static var workshopJob: UInt8 { 128 }
 }
 
 /// The three kinds of monitored household 三类监测对象.
