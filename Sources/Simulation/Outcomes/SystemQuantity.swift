@@ -60,6 +60,7 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case stockRefusals
   case mismatches
   case insuranceClaimCases
+  case insuranceKeptAbove
   case allowanceHouseholds
   case allowanceEligible
   case allowanceEligiblePaid
