@@ -18,10 +18,13 @@ final class CountyQuota {
     left = max(left, min(left + Self.fen(yuan), Self.fen(limit)))
   }
 
-  /// Takes fen for all households a row stands for; false, and nothing is taken, if that is too much.
+  /// Takes fen, for all households a row stands for.
   ///
-  /// - Parameter rounds: Whether what is left may be overdrawn by up to half of what is taken, so
-  ///   that large things are handed out in the nearest whole number.
+  /// - Parameters:
+  ///   - fen: What is taken.
+  ///   - rounds: Whether what is left may be overdrawn by up to half of that, so that large things
+  ///     are handed out in the nearest whole number.
+  /// - Returns: False, and nothing is taken, if that is too much.
   func take(_ fen: Int64, rounds: Bool = false) -> Bool {
     guard left >= (rounds ? fen - fen / 2 : fen) else { return false }
     left -= fen
@@ -59,6 +62,7 @@ final class CountyQuotas {
   /// - Parameters:
   ///   - share: The county's share of the province's rural population.
   ///   - fraction: Share of households simulated.
+  ///   - m: The county's month.
   func open(share: Double, fraction: Double, _ m: UnsafePointer<CountyMonth>) {
     loans.requests.clear()
     goods.requests.clear()

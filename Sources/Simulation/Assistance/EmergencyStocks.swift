@@ -42,7 +42,9 @@ enum EmergencyStocksPass {
     }
   }
 
-  /// Hit by drought or flood: a loss this month; by fire: a loss and a damaged house. Once a year.
+  /// Asks for households hit this month, once a year.
+  ///
+  /// Drought and flood show as a loss of the month, a fire as a loss and a damaged house.
   private static func ask(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings.emergencyStocks

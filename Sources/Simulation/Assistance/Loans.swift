@@ -48,7 +48,9 @@ enum LoansPass {
     }
   }
 
-  /// One month of a loan. The principal is tied up in production, so only its return is income.
+  /// One month of a loan.
+  ///
+  /// The principal is tied up in production, so only its return is income.
   private static func advance(_ b: BlockMonth, _ row: Int) {
     let s = b.county.pointee.settings.loans
     let u = b.key.household(b.p.id[row], month: b.month, .loanDefault)[0].uniform
@@ -78,8 +80,9 @@ enum LoansPass {
     end(b, row)
   }
 
-  /// At the end of the term the capital that is left pays the bank, then savings do; what neither can
-  /// pay becomes an ordinary debt. Whole yuan, so that the books of the loans balance.
+  /// At the end of the term the capital that is left pays the bank, then savings do.
+  ///
+  /// What neither can pay becomes an ordinary debt; whole yuan, so that the books of loans balance.
   private static func repay(_ b: BlockMonth, _ row: Int, _ s: LoansSettings) {
     let loan = b.s.loan[row]
     let recovered = min(loan, (loan * s.capitalRecovered).rounded())

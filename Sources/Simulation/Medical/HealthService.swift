@@ -37,6 +37,8 @@ enum HealthService {
   /// Counts a followed-up household, the months of a worker that it saved, and what its visits cost.
   ///
   /// - Parameters:
+  ///   - b: The block and its month.
+  ///   - row: The household.
   ///   - before: Months of work that would have been lost; 0 if the patient earns no wage.
   ///   - after: Months that are lost.
   ///   - followup: Months of visits.

@@ -205,6 +205,7 @@ enum MedicalStack {
       bill: bill, ledger: &ledger, standing: standing(b, row, s), strength: strengths(m))
     record(split, b, row)
     countCompliant(split, bill: bill, b, row)
+    countKeptAbove(split, b, row)
     keep(ledger, split, member, isLedgerPatient, b, row)
     b.s.householdOutOfPocket[row] += split.own
     b.x.rigid[row] += m.pointee.settings.calendar.weightMedical * split.compliantOwn
@@ -263,6 +264,26 @@ enum MedicalStack {
     let paid = compliant - split.compliantOwn
     b.note(.compliantBills, row: row, Int(Elementary.nearest(Double(compliant))))
     b.note(.compliantReimbursed, row: row, Int(Elementary.nearest(Double(paid))))
+  }
+
+  /// Persons for whom this claim decides on which side of the return line the twelve months up to the
+  /// last, less this bill, end.
+  private static func countKeptAbove(_ split: BillSplit, _ b: BlockMonth, _ row: Int) {
+    guard split.insurance > 0, split.own > 0, b.isFormerlyPoor(row) else { return }
+    let c = b.county.pointee.settings.calendar
+    let without = split.compliantOwn * (split.own + split.insurance) / split.own
+    let before =
+      Float(b.s.income12[row]) * IndicatorPass.incomeUnit
+      + Float(b.s.aid12[row]) * IndicatorPass.aidUnit
+    func income(after compliantOwn: Float) -> Float {
+      let rigid =
+        Float(b.s.rigid12[row]) * IndicatorPass.rigidUnit
+        + c.weightMedical * compliantOwn * b.x.personsInverse[row]
+      return before - max(0, rigid - c.freeRigidSpending)
+    }
+    guard income(after: split.compliantOwn) >= c.returnLine, income(after: without) < c.returnLine
+    else { return }
+    b.note(.insuranceKeptAbove, row: row, b.personsAlive(row))
   }
 
   /// The household keeps the ledger of one member: the one with the largest bills of the year.

@@ -89,10 +89,15 @@ extension SystemQuantity {
     case .stockHouseholds:
       (.emergencyStocks, .households, "领取应急物资", "Households that got emergency goods")
     case .stockRefusals:
-      (.emergencyStocks, .households, "物资用尽未领到", "Households for which the stock was used up")
+      (.emergencyStocks, .count, "物资用尽未领到（户次）", "Requests for goods after the stock was used up")
     case .mismatches: (.matching, .count, "错配的措施", "Mismatched measures")
     case .insuranceClaimCases:
       (.antiPovertyInsurance, .count, "防贫保赔付件数", "Claims paid by the anti-poverty insurance")
+    case .insuranceKeptAbove:
+      (
+        .antiPovertyInsurance, .persons, "赔付使其未跌破脱贫线的脱贫人口（人次）",
+        "Formerly-poor persons whom a claim kept above the return line"
+      )
     case .allowanceHouseholds:
       (.minimumLivingAllowance, .households, "年末领取低保", "On the allowance at the end of the year")
     case .allowanceEligible:

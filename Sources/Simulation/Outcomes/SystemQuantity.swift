@@ -69,6 +69,7 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case stockRefusals
   case mismatches
   case insuranceClaimCases
+  case insuranceKeptAbove
   case allowanceHouseholds
   case allowanceEligible
   case allowanceEligiblePaid
