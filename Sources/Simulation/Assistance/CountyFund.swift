@@ -40,9 +40,10 @@ final class CountyFund {
     tally.money[Programme.fundCarriedIn.rawValue] = carriedIn
   }
 
-  /// Share of the year that is still to come, the present month included.
-  private func restOfYear(_ m: UnsafePointer<CountyMonth>) -> Double {
-    Double(13 - m.pointee.monthOfYear) / 12
+  /// Share of the year that is still to come, the present month included; of late money since it was
+  /// due.
+  private func restOfYear(_ m: UnsafePointer<CountyMonth>, late: Int = 0) -> Double {
+    Double(13 - m.pointee.monthOfYear + late) / 12
   }
 
   private func fen(_ yuan: Double) -> Int64 { Int64((yuan * 100).rounded()) }
@@ -59,7 +60,7 @@ final class CountyFund {
     let s = m.pointee.settings.fund
     let yuan =
       s.total * Double(m.pointee.fundStrength) * share * fraction
-      * (restOfYear(m) + Double(monthsLate) / 12)
+      * restOfYear(m, late: monthsLate)
     let received = fen(yuan)
     let idle = fen(yuan * s.idleShare)
     let leakage = fen(yuan * s.leakageShare)
