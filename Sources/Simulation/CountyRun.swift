@@ -22,6 +22,9 @@ final class CountyRun: @unchecked Sendable {
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
   var adjustment = StrengthAdjustment.none
 
+  /// Takes examples for the fitted indices; `nil` in every future of a run.
+  var training: IndexTrainingRecord?
+
   init(plan: SimulationPlan, population: Population, states: [StateColumns], county: Int) {
     self.plan = plan
     index = county
@@ -86,7 +89,7 @@ final class CountyRun: @unchecked Sendable {
     BlockMonth(
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
-      block: block, staff: staff, fund: fund)
+      block: block, staff: staff, fund: fund, training: training)
   }
 
   /// Clears everything a previous replication left.

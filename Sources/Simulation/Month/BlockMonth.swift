@@ -21,6 +21,8 @@ struct BlockMonth {
   /// Staff of the county's townships, and the county's money.
   let staff: TownshipStaff
   let fund: CountyFund
+  /// Takes examples for the fitted indices; `nil` in every future of a run.
+  var training: IndexTrainingRecord? = nil
 
   /// Column of the month in the rolling year, and in the memory of losses.
   var slot: Int { month % StateColumns.ringMonths }
@@ -96,6 +98,8 @@ struct CountyMonth {
   let market: LabourMarket
   /// Whether departments' data reach the platform at once.
   let isDocked: Bool
+  /// Bits of `IndicatorGroup` that the county does not share with the platform.
+  let gaps: UInt8
 
   // Drought, flood and prices
   /// Strength of a severe or extreme drought, 0 for none: what local wages feel.

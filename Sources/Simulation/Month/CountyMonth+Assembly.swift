@@ -32,9 +32,10 @@ extension CountyMonth {
     let prefecture = geography.counties[county].prefecture
     let market = environment.markets[month].scaled(by: strength(.jobs))
     let response = strength(.responseTime)
+    let isDocked = plan.dockingRank[county] < s.response.dockedShare || response == 0
     self.init(
       settings: s, monthOfYear: date.month, market: market,
-      isDocked: plan.dockingRank[county] < s.response.dockedShare || response == 0,
+      isDocked: isDocked, gaps: s.indices.gaps(plan.gapRank[county], isDocked: isDocked),
       severeDrought: drought.severe,
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),
