@@ -20,7 +20,7 @@ public enum LogisticRegression {
     precondition(rows.count == outcomes.count * columns, "shape must be [count × columns]")
     precondition(weights.count == outcomes.count && start.count == columns, "shapes must agree")
     var b = start
-    for _ in 0..<40 {
+    for _ in 0..<60 {
       var equations = NormalEquations(columns: columns)
       rows.withUnsafeBufferPointer { rows in
         for i in outcomes.indices {
@@ -38,8 +38,8 @@ public enum LogisticRegression {
       let pull = b.enumerated().map { $0.offset == 0 ? 0 : -ridge * $0.element }
       guard let step = equations.solution(ridge: ridge, offset: pull) else { return nil }
       let largest = step.map(\.magnitude).max() ?? 0
-      // A long step may overshoot where the classes hardly overlap.
-      let shorter = largest > 5 ? 5 / largest : 1
+      // A long step from a poor start overshoots, and steps of 5 have been seen to go in a circle.
+      let shorter = largest > 1 ? 1 / largest : 1
       for j in 0..<columns { b[j] += shorter * step[j] }
       if largest < 1e-8 { return b }
     }

@@ -90,7 +90,11 @@ struct IndexDesignRunTests {
   }
 
   @Test func `Twenty variables find at least as well as income alone`() throws {
-    let outcomes = try run(shadow, replications: 2)
+    let better = shadow.with("vulnerability_index.training_households", 1400)
+      .with("vulnerability_index.training_replications", 3)
+      // All households are formerly poor here, so another threshold raises as many alerts.
+      .with("vulnerability_index.twenty_variables_threshold", 0.06)
+    let outcomes = try run(better, replications: 2)
     func accuracy(_ first: SystemQuantity) -> Double {
       let n = (0..<4).map { place in
         SystemQuantity(rawValue: first.rawValue + place).map { Double(total(outcomes, $0)) } ?? 0
@@ -99,7 +103,7 @@ struct IndexDesignRunTests {
     }
     let income = accuracy(.shadowIncomeTruePositives)
     #expect(income > 0.6)
-    #expect(accuracy(.shadowTwentyVariablesTruePositives) > income - 0.02)
+    #expect(accuracy(.shadowTwentyVariablesTruePositives) > income - 0.01)
   }
 
   @Test(arguments: [1.0, 2, 3, 4, 5])
