@@ -29,6 +29,7 @@ public enum Purpose: UInt32, Sendable {
   case schoolYear = 20
   case training = 24
   case workshops = 25
+  case indicatorGap = 48
   // County, province, commodity
   case weather = 64
   case flood = 65

@@ -25,6 +25,8 @@ final class CountyRun: @unchecked Sendable {
   var adjustment = StrengthAdjustment.none
 
   private let profile: StepProfile?
+  /// Takes examples for the fitted indices; `nil` in every future of a run.
+  var training: IndexTrainingRecord?
 
   init(
     plan: SimulationPlan, population: Population, states: [StateColumns], county: Int,
@@ -103,7 +105,8 @@ final class CountyRun: @unchecked Sendable {
     BlockMonth(
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
-      block: block, staff: staff, fund: fund, quotas: quotas, profile: profile)
+      block: block, staff: staff, fund: fund, quotas: quotas, profile: profile,
+      training: training)
   }
 
   /// Clears everything a previous replication left.

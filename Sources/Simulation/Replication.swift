@@ -31,6 +31,11 @@ final class Replication: @unchecked Sendable {
     sample = []
   }
 
+  /// Lets a record take examples of what the platform sees and of what comes of it.
+  func observe(with record: IndexTrainingRecord) {
+    for county in counties { county.training = record }
+  }
+
   deinit { for state in states { state.base.deallocate() } }
 
   /// Runs all months.

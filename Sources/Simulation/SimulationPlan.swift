@@ -6,12 +6,14 @@ struct SimulationPlan: Sendable {
   let scenario: Scenario
   let layout: OutcomeLayout
   /// Every number of every month.
-  let months: [MonthSettings]
+  var months: [MonthSettings]
   let strengths: Strengths
   let droughtField: DroughtField
   let floodTable: BetaTable
   /// Uniform of each county that decides when its data are docked: below the docked share.
   let dockingRank: [Double]
+  /// Uniform of each county and group of indicators: the data are missing below the chance of a gap.
+  let gapRank: [SIMD8<Double>]
   let fundShares: [Double]
   /// Visits a month by county, for the whole population.
   let ruralShare: [Double]
@@ -40,6 +42,15 @@ struct SimulationPlan: Sendable {
     let world = DrawKey(seed: 0, shockYear: 0, householdReplication: 0)
     dockingRank = scenario.geography.counties.indices.map {
       world.world(.county, $0, .county)[0].uniform
+    }
+    gapRank = scenario.geography.counties.indices.map { county in
+      var ranks = SIMD8<Double>()
+      for group in IndicatorGroup.allCases {
+        let draw = UInt32(group.rawValue)
+        ranks[group.rawValue] =
+          world.world(.county, county, .indicatorGap, draw: draw)[0].uniform
+      }
+      return ranks
     }
     fundShares = Fund.initialShares(scenario, months[0].fund)
     let rural = scenario.geography.counties.map(\.ruralPopulation)

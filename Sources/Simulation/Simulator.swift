@@ -21,7 +21,9 @@ public struct Simulator: Sendable {
   ///
   /// - Throws: ``SimulationError/missingParameters(_:)`` with every name that no file declares.
   public init(scenario: Scenario, population: Population) throws(SimulationError) {
-    plan = try SimulationPlan(scenario)
+    var plan = try SimulationPlan(scenario)
+    try FittedIndices.train(&plan, population)
+    self.plan = plan
     self.population = population
   }
 

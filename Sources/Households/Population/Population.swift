@@ -60,6 +60,18 @@ public final class Population: @unchecked Sendable {
     householdCount = blocks.reduce(0) { $0 + $1.count }
   }
 
+  /// Puts together blocks that were made elsewhere.
+  init(
+    blocks: [PopulationBlock], blocksOfCounty: [Range<Int>], townshipCount: [Int],
+    sampleFraction: Double
+  ) {
+    self.blocks = blocks
+    self.blocksOfCounty = blocksOfCounty
+    self.townshipCount = townshipCount
+    self.sampleFraction = sampleFraction
+    householdCount = blocks.reduce(0) { $0 + $1.count }
+  }
+
   deinit { for block in blocks { block.columns.base.deallocate() } }
 
   /// Cuts rows, which stand in order of township, into ranges that keep townships whole.

@@ -83,6 +83,8 @@ enum UnitText {
     ("income relative", "相对于月平均收入"), ("wage income relative", "相对于月平均工资收入"),
     ("gross income per yuan", "毛收入与净收入之比"), ("wage earners per household", "人/户"),
     ("students per household", "人/户"), ("visits per", "次/人·月"), ("per cent", "百分比之比"),
+    ("weight", "权重"), ("score", "分值"), ("value of the indicator", "指标值"),
+    ("number of a design", "方案编号"), ("yes (1) or no (0)", "是（1）或否（0）"),
   ]
 
   /// The unit in a language; the declared English words where no translation is known.

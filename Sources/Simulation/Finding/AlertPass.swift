@@ -37,7 +37,8 @@ enum AlertPass {
     let m = b.county.pointee
     let s = m.settings.finding
     let line = m.settings.calendar.monitoringLine
-    let soft = line * s.indexFactor / 64 * (m.indexStrength > 0 ? 1 : 0)
+    let isByIncome = m.settings.indices.design == .income
+    let soft = line * s.indexFactor / 64 * (m.indexStrength > 0 && isByIncome ? 1 : 0)
     let rural = m.settings.calendar.ruralIncomeLastYear
     let triggers: Int32 = m.triggerStrength > 0 ? 1 : 0
     let poorLimit = s.personMedicalFormerlyPoor * rural
@@ -77,6 +78,15 @@ enum AlertPass {
       let isFree: UInt8 = stage[i] | monitored[i] == 0 ? 1 : 0
       mask[i] = (mask[i] | (idle & isCool)) & isFree
     }
+    if m.indexStrength > 0, !isByIncome { markByDesign(b) }
+  }
+
+  /// Marks households about whom an index other than that of income alerts.
+  private static func markByDesign(_ b: BlockMonth) {
+    let (stage, monitored, cooldown, mask) = (b.s.stage, b.s.monitored, b.s.cooldown, b.x.mask)
+    for row in 0..<b.count where mask[row] | stage[row] | monitored[row] | cooldown[row] == 0 {
+      if VulnerabilityIndex.alerts(b, row) { mask[row] = 1 }
+    }
   }
 
   /// Tries the channels for one marked household, in a fixed order.
@@ -86,9 +96,7 @@ enum AlertPass {
     let words = b.key.household(b.p.id[row], month: b.month, .finding)
     let isInNeed = b.x.own12[row] < m.pointee.settings.calendar.monitoringLine
     if b.s.cooldown[row] == 0 {
-      let factor = m.pointee.settings.calendar.monitoringLine * s.indexFactor / 64
-      let byIndex =
-        m.pointee.indexStrength > 0 && b.x.own12[row] < factor * Float(b.s.scoreNoise[row])
+      let byIndex = m.pointee.indexStrength > 0 && VulnerabilityIndex.alerts(b, row)
       let isTriggered = triggered(b, row)
       if byIndex || isTriggered {
         let errors = m.pointee.settings.errors

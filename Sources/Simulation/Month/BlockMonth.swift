@@ -25,6 +25,8 @@ struct BlockMonth {
   let quotas: CountyQuotas
   /// Where the time goes, if somebody asked.
   let profile: StepProfile?
+  /// Takes examples for the fitted indices; `nil` in every future of a run.
+  var training: IndexTrainingRecord? = nil
 
   /// Books the time since the last mark to a step, if somebody asked.
   @inline(__always)
@@ -115,6 +117,8 @@ struct CountyMonth {
   let market: LabourMarket
   /// Whether departments' data reach the platform at once.
   let isDocked: Bool
+  /// Bits of `IndicatorGroup` that the county does not share with the platform.
+  let gaps: UInt8
 
   // Drought, flood and prices
   /// Strength of a severe or extreme drought, 0 for none: what local wages feel.

@@ -34,9 +34,10 @@ extension CountyMonth {
     var market = environment.markets[month].scaled(by: strength(.jobs))
     if placed.isOn { market = market.inEpidemic(s.jobs) }
     let response = strength(.responseTime)
+    let isDocked = plan.dockingRank[county] < s.response.dockedShare || response == 0
     self.init(
       settings: s, monthOfYear: date.month, market: market,
-      isDocked: plan.dockingRank[county] < s.response.dockedShare || response == 0,
+      isDocked: isDocked, gaps: s.indices.gaps(plan.gapRank[county], isDocked: isDocked),
       severeDrought: drought.severe,
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),

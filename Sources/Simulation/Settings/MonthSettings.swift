@@ -20,6 +20,7 @@ struct MonthSettings: Sendable {
   let industry: IndustrySettings
   let fund: FundSettings
   let finding: FindingSettings
+  var indices: IndexSettings
   let response: ResponseSettings
   let errors: ErrorSettings
   let coping: CopingSettings
@@ -76,6 +77,7 @@ struct MonthSettings: Sendable {
     industry = IndustrySettings(p)
     fund = FundSettings(p)
     finding = FindingSettings(p)
+    indices = IndexSettings(p)
     response = ResponseSettings(p)
     errors = ErrorSettings(p)
     coping = CopingSettings(p)

@@ -1,0 +1,155 @@
+import Households
+
+/// What the platform of a county can see of a household this month, as standardised indicators.
+///
+/// Where departments are not docked, medical bills are not seen, and what has reached the platform at
+/// a given day lacks the last months. A group of indicators that the county does not share counts as
+/// average (0). The index that decides alerts looks at the data of the month (`lag` 0), because an
+/// alert then travels for the data's delay; to see late data as well would count that twice.
+struct LedgerView {
+  let b: BlockMonth
+  let row: Int
+  /// Months by which the data are late.
+  let lag: Int
+
+  /// What there is to know about the month.
+  static func ofMonth(_ b: BlockMonth, _ row: Int) -> LedgerView {
+    LedgerView(b: b, row: row, lag: 0)
+  }
+
+  /// What has arrived by the end of the month.
+  static func arrived(_ b: BlockMonth, _ row: Int) -> LedgerView {
+    let m = b.county
+    return LedgerView(
+      b: b, row: row, lag: m.pointee.isDocked ? 0 : m.pointee.settings.indices.lagMonths)
+  }
+
+  /// Standardised indicators, (value − mean) / scale within ± the limit.
+  func indicators() -> SIMD32<Float> {
+    let m = b.county
+    var raw = SIMD32<Float>()
+    seeIncome(&raw)
+    seeBills(&raw)
+    seeWork(&raw)
+    seeLosses(&raw)
+    seeWealth(&raw)
+    seeLedger(&raw)
+    let limit = m.pointee.settings.indices.limit
+    let (mean, inverse) = (
+      m.pointee.settings.indices.mean, m.pointee.settings.indices.inverseScale
+    )
+    var z = ((raw - mean) * inverse).clamped(
+      lowerBound: SIMD32(repeating: -limit), upperBound: SIMD32(repeating: limit))
+    if !m.pointee.isDocked {
+      z[IndexIndicator.medicalBills.rawValue] = 0
+      z[IndexIndicator.followUp.rawValue] = 0
+    }
+    for indicator in Self.indicatorsInOrder where m.pointee.gaps & indicator.group.bit != 0 {
+      z[indicator.rawValue] = 0
+    }
+    return z
+  }
+
+  private static let indicatorsInOrder = IndexIndicator.allCases
+
+  /// Logarithm of the monitoring line over income as the platform sees it, 5 % of the line at least.
+  func shortfall() -> Float {
+    let line = b.county.pointee.settings.calendar.monitoringLine
+    let seen = ownIncome() * 64 / Float(b.s.scoreNoise[row])
+    return -Single.log(max(seen / line, 0.05))
+  }
+
+  /// A year's sum from the months of a ring that have arrived.
+  private func year<T: FixedWidthInteger>(_ ring: (Int) -> UnsafeMutablePointer<T>) -> Float {
+    let months = StateColumns.ringMonths
+    var sum: Int32 = 0
+    for age in lag..<months { sum &+= Int32(ring((b.slot + months - age) % months)[row]) }
+    return Float(sum) * Float(months) / Float(months - lag)
+  }
+
+  private func rigidSpending() -> Float {
+    let free = b.county.pointee.settings.calendar.freeRigidSpending
+    return max(0, year(b.s.rigidRing) * IndicatorPass.rigidUnit - free)
+  }
+
+  /// Income of twelve months a head after rigid spending, without the platform's noise.
+  func ownIncome() -> Float {
+    if lag == 0 { return b.x.own12[row] }
+    return year(b.s.incomeRing) * IndicatorPass.incomeUnit - rigidSpending()
+  }
+
+  private func seeIncome(_ raw: inout SIMD32<Float>) {
+    let own = max(0, Float(b.s.income12[row]) * IndicatorPass.incomeUnit)
+    let aid = Float(b.s.aid12[row]) * IndicatorPass.aidUnit
+    raw[IndexIndicator.incomeShortfall.rawValue] = shortfall()
+    raw[IndexIndicator.aidShare.rawValue] = aid / max(own + aid, 1)
+  }
+
+  private func seeBills(_ raw: inout SIMD32<Float>) {
+    let c = b.county.pointee.settings.calendar
+    let bills = max(0, b.s.householdOutOfPocket[row]) / max(c.ruralIncomeLastYear, 1)
+    raw[IndexIndicator.medicalBills.rawValue] = Single.log(1 + bills)
+    let rigid = rigidSpending() / c.monitoringLine
+    raw[IndexIndicator.rigidSpending.rawValue] = Single.log(1 + rigid)
+    raw[IndexIndicator.followUp.rawValue] = b.s.followup[row] > 0 ? 1 : 0
+  }
+
+  private func seeWork(_ raw: inout SIMD32<Float>) {
+    var (months, lost) = (0, 0)
+    for worker in 0..<min(3, Int(b.s.workers[row])) {
+      months += max(0, min(12, Int(b.s.jobless(worker)[row]) - lag))
+      let bit = UInt8(1) &<< UInt8(truncatingIfNeeded: worker)
+      if b.s.disability[row] & (bit | bit &<< 3) != 0 { lost += 1 }
+    }
+    raw[IndexIndicator.joblessMonths.rawValue] = Float(months)
+    raw[IndexIndicator.lostWorkers.rawValue] = Float(lost)
+    var adults = 0
+    for kind in [1, 2, 5, 6] { adults += Int(b.s.members(kind)[row]) }
+    let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+    let able = isNoLabour ? 0 : Float(max(0, adults - lost))
+    let persons = max(b.x.persons[row], 1)
+    raw[IndexIndicator.labourLack.rawValue] = 1 - min(1, able / persons)
+    let earning = max(0, Int(b.s.workers[row]) - lost)
+    raw[IndexIndicator.wageEarnerLack.rawValue] = 1 / Float(1 + earning)
+  }
+
+  /// Losses of the last six months that have been reported, a head, against the monitoring line.
+  private func seeLosses(_ raw: inout SIMD32<Float>) {
+    let scale = b.county.pointee.settings.calendar.monitoringLine * max(b.x.persons[row], 1)
+    func loss(_ cause: Cause) -> Float {
+      let months = StateColumns.lossMonths
+      var sum: Float = 0
+      for age in min(lag, months)..<months {
+        let slot = (b.lossSlot + months - age) % months
+        sum += LossCode.yuan(b.s.loss(cause.rawValue, slot: slot)[row])
+      }
+      return Single.log(1 + sum / scale)
+    }
+    raw[IndexIndicator.disasterLoss.rawValue] = loss(.disaster)
+    raw[IndexIndicator.priceLoss.rawValue] = loss(.prices)
+    let damage = max(0, b.s.damage[row]) / b.county.pointee.settings.calendar.monitoringLine
+    raw[IndexIndicator.houseDamage.rawValue] = Single.log(1 + damage)
+  }
+
+  private func seeWealth(_ raw: inout SIMD32<Float>) {
+    let c = b.county.pointee.settings.calendar
+    let scale = c.monitoringLine * max(b.x.persons[row], 1)
+    let debt = max(0, b.s.informalDebt[row] + b.s.formalDebt[row] + b.s.loan[row])
+    raw[IndexIndicator.debt.rawValue] = Single.log(1 + debt / scale)
+    // 1 without savings, one half with a quarter's worth of the line.
+    raw[IndexIndicator.savingsLack.rawValue] = 1 / (1 + max(0, b.s.savings[row]) * 4 / scale)
+    let start = max(b.p.assets[row], 1) * c.businessIndex
+    raw[IndexIndicator.assetLoss.rawValue] = max(-1, min(1, 1 - b.s.assets[row] / start))
+  }
+
+  private func seeLedger(_ raw: inout SIMD32<Float>) {
+    var students = 0
+    for stage in 0..<3 { students += Int(b.s.students(stage)[row]) }
+    raw[IndexIndicator.students.rawValue] = Float(students)
+    raw[IndexIndicator.withdrawnStudents.rawValue] = Float(b.s.withdrawn[row])
+    let isFarm = b.p.livelihood[row] == Livelihood.farm.rawValue
+    raw[IndexIndicator.farmLivelihood.rawValue] = isFarm ? 1 : 0
+    raw[IndexIndicator.householdSize.rawValue] = b.x.persons[row]
+    raw[IndexIndicator.formerlyPoor.rawValue] = b.isFormerlyPoor(row) ? 1 : 0
+  }
+}
