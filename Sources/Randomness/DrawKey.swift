@@ -20,6 +20,7 @@ public enum Purpose: UInt32, Sendable {
   case scoreNoise = 15
   case initialState = 16
   case appeal = 17
+  case audit = 77  // performance assessment
   // County, province, commodity
   case weather = 64
   case flood = 65

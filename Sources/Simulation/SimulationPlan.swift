@@ -12,14 +12,21 @@ struct SimulationPlan: Sendable {
   let floodTable: BetaTable
   /// Uniform of each county that decides when its data are docked: below the docked share.
   let dockingRank: [Double]
-  let fundShares: [Double]
+  /// Shares of the fund by year of the run and county, before anything is known of a run.
+  let fundShares: [[Double]]
   /// Visits a month by county, for the whole population.
   let ruralShare: [Double]
 
-  init(_ scenario: Scenario) throws(SimulationError) {
+  /// - Parameters:
+  ///   - scenario: What is believed.
+  ///   - ledger: Places whose books are kept.
+  init(
+    _ scenario: Scenario, ledger: LedgerPlaces = .prefecture
+  ) throws(SimulationError) {
     self.scenario = scenario
     layout = OutcomeLayout(
-      geography: scenario.geography, counties: scenario.counties, years: scenario.resultYears)
+      geography: scenario.geography, counties: scenario.counties, years: scenario.resultYears,
+      ledgerPlaces: ledger)
     var missing: [String] = []
     var months: [MonthSettings] = []
     for month in 0..<scenario.monthCount {
@@ -39,10 +46,18 @@ struct SimulationPlan: Sendable {
     dockingRank = scenario.geography.counties.indices.map {
       world.world(.county, $0, .county)[0].uniform
     }
-    fundShares = Fund.initialShares(scenario, months[0].fund)
+    fundShares = (scenario.start.year...scenario.end.year).map { year in
+      let month = Self.firstMonth(of: year, scenario)
+      return FactorAllocation.initialShares(scenario, months[month].fund)
+    }
     let rural = scenario.geography.counties.map(\.ruralPopulation)
     let total = rural.reduce(0, +)
     ruralShare = rural.map { $0 / max(total, 1) }
+  }
+
+  /// The first simulated month of a year, counted from the start.
+  static func firstMonth(of year: Int, _ scenario: Scenario) -> Int {
+    max(scenario.start.ordinal, year * 12) - scenario.start.ordinal
   }
 
   /// Wages are normalised by the declared risks of the first month: a scenario that changes the risk

@@ -61,6 +61,8 @@ struct LabourMarket: Sendable {
   var returnShare: Double = 0
   /// Separation relative to its mean at each of the four destinations.
   var destination = SIMD4<Float>(repeating: 1)
+  /// Whether a recession or a pandemic lasts.
+  var isRecession = false
 
   /// The same market where the job shock has another strength; separation is scaled by the pass.
   func scaled(by strength: Float) -> LabourMarket {
@@ -92,6 +94,7 @@ enum LabourMarketPaths {
       case .recession: if u < s.recessionLeave { regime = .normal }
       case .pandemic: if u < s.pandemicLeave { regime = .normal }
       }
+      market.isRecession = regime != .normal
       if regime == .recession {
         market.separationFactor = s.recessionSeparation
         market.findingFactor = s.recessionFinding
