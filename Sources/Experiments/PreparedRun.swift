@@ -43,7 +43,8 @@ public struct PreparedRun: Sendable {
   public func simulate(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> CompletedRun {
-    let simulator = try Simulator(scenario: scenario, population: population)
+    let simulator = try Simulator(
+      scenario: scenario, population: population, ledger: options.ledger)
     let outcomes = try simulator.run(
       replications: options.replications, seed: options.seed, threads: options.threads,
       progress: progress, isCancelled: isCancelled)

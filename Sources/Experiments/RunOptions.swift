@@ -1,3 +1,5 @@
+import Simulation
+
 /// How a run is made, apart from its scenario.
 public struct RunOptions: Sendable, Hashable {
   /// Number of possible futures, at least 1.
@@ -10,12 +12,15 @@ public struct RunOptions: Sendable, Hashable {
   public var threads: Int
   /// Largest block of the population; results do not depend on it.
   public var householdsPerBlock: Int
+  /// Places for which the fund's books are kept; results do not depend on it.
+  public var ledger: LedgerPlaces
 
   /// Options of a run.
   public init(
     replications: Int, sample: Double = 1, seed: UInt64 = 1, threads: Int = 1,
-    householdsPerBlock: Int = 2048
+    householdsPerBlock: Int = 2048, ledger: LedgerPlaces = .prefecture
   ) {
+    self.ledger = ledger
     self.replications = replications
     self.sample = sample
     self.seed = seed
