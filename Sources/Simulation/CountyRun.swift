@@ -61,11 +61,8 @@ final class CountyRun: @unchecked Sendable {
       - scenario.start.ordinal
   }
 
-  /// Runs the months of a year.
-  ///
-  /// - Parameters:
-  ///   - share: The county's share of the province's fund.
-  ///   - transfer: Fen that performance assessment takes (below 0) or gives.
+  /// Runs the months of a year, with the county's share of the province's fund and the fen that
+  /// performance assessment takes (below 0) or gives.
   func advance(
     year: Int, key: DrawKey, environment: Environment, share: Double, transfer: Int64
   ) {

@@ -17,9 +17,7 @@ struct SimulationPlan: Sendable {
   /// Visits a month by county, for the whole population.
   let ruralShare: [Double]
 
-  /// - Parameters:
-  ///   - scenario: What is believed.
-  ///   - ledger: Places whose books are kept.
+  /// Compiles a scenario, with the places whose books are kept.
   init(
     _ scenario: Scenario, ledger: LedgerPlaces = .prefecture
   ) throws(SimulationError) {

@@ -173,6 +173,19 @@ struct FundBooksTests {
     #expect(entry(late, .recovered) < entry(outcomes, .recovered))
   }
 
+  @Test func `Every rule of rationing spends the same money, on others`() throws {
+    // Less industry money than is asked for; relief alone would hardly run out.
+    let runs = try [0.0, 1, 2].map { try run(scenario.with("fund.rationing", $0)) }
+    func spent(_ outcomes: Outcomes) -> Int64 {
+      entry(outcomes, .industrySupport) + entry(outcomes, .emergencyRelief)
+    }
+    // A pot may keep what is too little for one more request.
+    for other in runs.dropFirst() {
+      #expect(abs(Double(spent(other)) / Double(spent(runs[0])) - 1) < 0.05)
+      #expect(other.replications != runs[0].replications)
+    }
+  }
+
   @Test func `Assessment moves money between counties and loses none`() throws {
     let strict = scenario.on(.performanceAssessment).with("performance_assessment.penalty", 40_000)
     let outcomes = try run(strict.missingIn(scenario.counties[0]))

@@ -18,10 +18,8 @@ enum FactorAllocation {
   /// Shares of a year from what the year before showed: monitored persons × drought exposure ÷ income
   /// of the prefecture, each with its exponent, inside the two groups of counties.
   ///
-  /// - Parameters:
-  ///   - monitored: Monitored persons by county at the end of the year before.
-  ///   - first: ``initialShares(_:_:)`` of the year; counties that are not simulated keep theirs, and
-  ///     the simulated counties of a group share what they have together.
+  /// `first` are the initial shares of the year: counties that are not simulated keep theirs, and the
+  /// simulated counties of a group share what they have together.
   static func shares(
     monitored: [Int64], first: [Double], _ scenario: Scenario, _ s: FundSettings
   ) -> [Double] {

@@ -8,10 +8,8 @@ struct FundArrival {
   /// Idle and leaked money never becomes available.
   var available: Int64 { received - idle - leakage }
 
-  /// - Parameters:
-  ///   - share: The county's share of the province's money.
-  ///   - fraction: Share of households that is simulated.
-  ///   - rest: Share of the year for which the money is.
+  /// What arrives for a county's share of the province's money, a simulated fraction of households and
+  /// the rest of the year.
   init(
     _ s: FundSettings, strength: Float, share: Double, fraction: Double, rest: Double,
     isRecession: Bool

@@ -47,9 +47,8 @@ struct PerformanceRecord {
   private(set) var scores: [PerformanceIndicator: Double] = [:]
   private let weights: [PerformanceIndicator: Double]
 
-  /// - Parameters:
-  ///   - missSeen: Chance that an audit notices a missed household.
-  ///   - month: Last month of the year, which names the audit's draws.
+  /// The record of a year that ends in `month`, which names the audit's draws; an audit notices a missed
+  /// household with the chance `missSeen`.
   init(
     _ tally: CountyTally, _ books: CountyBooks, limit s: PerformanceAssessmentSettings,
     missSeen: Double, county: Int, month: Int, key: DrawKey

@@ -20,10 +20,11 @@ public enum LedgerEntry: Int, Sendable, CaseIterable {
   case emergencyRelief, industrySupport, insurancePremiums, idle, leakage, performancePaid
   case closing
 
-  /// Where money comes from, and what becomes of it.
+  /// Where money comes from.
   public static let sources: [LedgerEntry] = [
     .fromProvince, .fromLocal, .socialCapital, .recovered, .performanceReceived,
   ]
+  /// What becomes of it.
   public static let uses: [LedgerEntry] = [
     .emergencyRelief, .industrySupport, .insurancePremiums, .idle, .leakage, .performancePaid,
   ]
