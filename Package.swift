@@ -62,7 +62,10 @@ let package = Package(
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Experiments", "Households", "Estimation", "Simulation"]),
+      dependencies: [
+        "Reporting", "Experiments", "Households", "Estimation", "Simulation", "ScenarioFiles",
+        "TestSupport",
+      ]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(
       name: "KnownAnswerTests",

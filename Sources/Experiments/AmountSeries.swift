@@ -46,9 +46,11 @@ struct AmountSeriesList {
     place: (Kind, Int, Int) -> Int
   ) -> [AmountSeries<Kind>] {
     var series: [AmountSeries<Kind>] = []
-    // Tallies are of the simulated households; each stands for 1 / fraction of the population.
-    let scale = scale / outcomes.sampleFraction
     for kind in kinds {
+      // Tallies are of the simulated households; each stands for 1 / fraction of the population.
+      // Counties are all simulated, whatever the share of households.
+      let isSampled = kind as? SystemQuantity != .penalisedCounties
+      let scale = isSampled ? scale / outcomes.sampleFraction : scale
       for year in outcomes.layout.years {
         let index = year - outcomes.layout.years.lowerBound
         var province = [Int64](repeating: 0, count: outcomes.replications.count)

@@ -54,7 +54,7 @@ public struct PreparedRun: Sendable {
   func outcomes(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> Outcomes {
-    try Simulator(scenario: scenario, population: population).run(
+    try Simulator(scenario: scenario, population: population, ledger: options.ledger).run(
       replications: options.replications, seed: options.seed, threads: options.threads,
       isProfiled: options.isProfiled, progress: progress, isCancelled: isCancelled)
   }

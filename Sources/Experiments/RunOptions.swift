@@ -1,3 +1,5 @@
+import Simulation
+
 /// How a run is made, apart from its scenario.
 public struct RunOptions: Sendable, Hashable {
   /// Number of possible futures, at least 1.
@@ -12,12 +14,15 @@ public struct RunOptions: Sendable, Hashable {
   public var householdsPerBlock: Int
   /// Whether the time of each step is measured; results do not depend on it.
   public var isProfiled: Bool
+  /// Places for which the fund's books are kept; results do not depend on it.
+  public var ledger: LedgerPlaces
 
   /// Options of a run.
   public init(
     replications: Int, sample: Double = 1, seed: UInt64 = 1, threads: Int = 1,
-    householdsPerBlock: Int = 2048, isProfiled: Bool = false
+    householdsPerBlock: Int = 2048, isProfiled: Bool = false, ledger: LedgerPlaces = .prefecture
   ) {
+    self.ledger = ledger
     self.replications = replications
     self.sample = sample
     self.seed = seed

@@ -30,6 +30,7 @@ public enum Purpose: UInt32, Sendable {
   case training = 24
   case workshops = 25
   case indicatorGap = 48
+  case audit = 77  // performance assessment
   // County, province, commodity
   case weather = 64
   case flood = 65

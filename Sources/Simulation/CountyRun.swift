@@ -63,22 +63,33 @@ final class CountyRun: @unchecked Sendable {
   private(set) var monitoredPersons: Int64 = 0
   /// Fen by which the pots did not balance in the year that ran last; `nil` if they did.
   var imbalance: Int64? { fund.imbalance }
+  /// Books of the pots in the year that ran last.
+  var books: CountyBooks { fund.books }
 
-  /// Runs the months of a year.
-  func advance(year: Int, key: DrawKey, environment: Environment, share: Double) {
+  /// Months of a year, counted from the start.
+  private func months(of year: Int) -> ClosedRange<Int> {
+    let scenario = plan.scenario
+    return SimulationPlan.firstMonth(of: year, scenario)...min(scenario.end.ordinal, year * 12 + 11)
+      - scenario.start.ordinal
+  }
+
+  /// Runs the months of a year, with the county's share of the province's fund and the fen that
+  /// performance assessment takes (below 0) or gives.
+  func advance(
+    year: Int, key: DrawKey, environment: Environment, share: Double, transfer: Int64
+  ) {
     tally.clear()
-    let start = plan.scenario.start
-    let first = max(start.ordinal, year * 12) - start.ordinal
-    let last = min(plan.scenario.end.ordinal, year * 12 + 11) - start.ordinal
-    if first == 0 { begin(key, environment) }
+    let months = months(of: year)
+    if months.lowerBound == 0 { begin(key, environment) }
     fund.openYear()
+    fund.transfer = transfer
     quotas.openYear()
-    for month in first...last {
+    for month in months {
       current.initialize(
         to: CountyMonth(plan, environment, month: month, county: index, adjustment: adjustment))
       let county = UnsafePointer(current)
       staff.advance(month: month, key: key, county)
-      fund.receive(share, county)
+      fund.advance(month: month, share: share, county)
       PublicWorks.count(plan, month: month, county: index, fraction: fraction, tally)
       addVisits()
       quotas.open(share: plan.ruralShare[index], fraction: fraction, county)
@@ -99,6 +110,42 @@ final class CountyRun: @unchecked Sendable {
     }
     fund.closeYear()
     countMonitored()
+  }
+
+  /// What the fund will bring this county in a year, and how strongly performance is assessed then;
+  /// `nil` if the fund is not in force or nothing is assessed.
+  func expectation(year: Int, share: Double, _ environment: Environment) -> TransferParty? {
+    for month in months(of: year) {
+      let strength = plan.strengths(.fund, month: month, county: index) * adjustment[.fund]
+      guard strength > 0 else { continue }
+      let assessed =
+        plan.strengths(.performanceAssessment, month: month, county: index)
+        * adjustment[.performanceAssessment]
+      guard assessed > 0 else { return nil }
+      let s = plan.months[month]
+      let arrival = FundArrival(
+        s.fund, strength: strength, share: share, fraction: fraction,
+        rest: CountyFund.restOfYear(plan.scenario.start.advanced(by: month).month),
+        isRecession: environment.markets[month].isRecession)
+      return TransferParty(
+        allocation: arrival.received, available: arrival.available,
+        penalty: FundArrival.fen(s.performanceAssessment.penalty * Double(assessed) * fraction))
+    }
+    return nil
+  }
+
+  /// Whether the county met the standard in the year that ran last; `nil` if nothing was measured.
+  func meetsStandard(year: Int, key: DrawKey) -> Bool? {
+    let month = months(of: year).upperBound
+    guard year >= plan.scenario.firstResultYear,
+      plan.strengths(.performanceAssessment, month: month, county: index) > 0
+    else { return nil }
+    let s = plan.months[month]
+    let hasErrors = plan.strengths(.identificationErrors, month: month, county: index) > 0
+    let record = PerformanceRecord(
+      tally, books, limit: plan.months[month].performanceAssessment,
+      missSeen: hasErrors ? s.errors.sensitivity : 1, county: index, month: month, key: key)
+    return record.score.map { $0 >= s.performanceAssessment.standard }
   }
 
   private func blockMonth(_ block: Int, _ month: Int, _ key: DrawKey) -> BlockMonth {

@@ -60,14 +60,18 @@ final class Replication: @unchecked Sendable {
       groups: Array(repeating: 0, count: layout.groupCount),
       money: Array(repeating: 0, count: layout.moneyCount),
       finding: Array(repeating: 0, count: layout.findingCount),
-      systems: Array(repeating: 0, count: layout.systemCount))
+      systems: Array(repeating: 0, count: layout.systemCount),
+      ledger: Array(repeating: 0, count: layout.ledgerCount))
     sample = Array(repeating: 0, count: layout.sampleCount)
-    var shares = plan.fundShares
+    var shares = plan.fundShares[0]
+    var standards: [Bool?] = []
     for year in plan.scenario.start.year...plan.scenario.end.year {
       let yearShares = shares
+      let transfers = transfers(year: year, shares, standards, environment)
       eachCounty(threads: countyThreads) { county in
         county.advance(
-          year: year, key: key, environment: environment, share: yearShares[county.index])
+          year: year, key: key, environment: environment, share: yearShares[county.index],
+          transfer: transfers[county.index])
       }
       for (position, county) in counties.enumerated() {
         if let fen = county.imbalance {
@@ -77,17 +81,39 @@ final class Replication: @unchecked Sendable {
           collect(county, position, year - plan.scenario.firstResultYear, &outcome)
         }
       }
-      shares = nextShares()
+      standards = counties.map { $0.meetsStandard(year: year, key: key) }
+      if year < plan.scenario.end.year { shares = nextShares(year + 1) }
       if afterYear(year) { throw .cancelled }
     }
     return outcome
   }
 
-  /// Factor allocation for the next year from what this year showed.
-  private func nextShares() -> [Double] {
-    var monitored = [Int64](repeating: 0, count: plan.fundShares.count)
+  /// Factor allocation for a year from what the year before showed.
+  private func nextShares(_ year: Int) -> [Double] {
+    let first = plan.fundShares[year - plan.scenario.start.year]
+    var monitored = [Int64](repeating: 0, count: first.count)
     for county in counties { monitored[county.index] = county.monitoredPersons }
-    return Fund.shares(monitored: monitored, first: plan.fundShares, plan.scenario)
+    let month = SimulationPlan.firstMonth(of: year, plan.scenario)
+    return FactorAllocation.shares(
+      monitored: monitored, first: first, plan.scenario, plan.months[month].fund)
+  }
+
+  /// Fen that performance assessment moves this year, by county, from last year's results.
+  private func transfers(
+    year: Int, _ shares: [Double], _ standards: [Bool?], _ environment: Environment
+  ) -> [Int64] {
+    var result = [Int64](repeating: 0, count: shares.count)
+    guard standards.contains(where: { $0 == false }) else { return result }
+    let parties = zip(counties, standards).map { county, isMet -> TransferParty? in
+      guard let isMet else { return nil }
+      var party = county.expectation(year: year, share: shares[county.index], environment)
+      party?.isMet = isMet
+      return party
+    }
+    for (county, fen) in zip(counties, PerformanceTransfers.fen(parties)) {
+      result[county.index] = fen
+    }
+    return result
   }
 
   private func eachCounty(threads: Int, _ body: @Sendable (CountyRun) -> Void) {
@@ -136,6 +162,13 @@ final class Replication: @unchecked Sendable {
     for quantity in SystemQuantity.allCases {
       outcome.systems[layout.systems(year: year, prefecture: prefecture, quantity)] +=
         tally.systems[quantity.rawValue]
+    }
+    let place = layout.ledgerPlaces == .county ? position : prefecture
+    let books = county.books
+    for pot in FundPot.allCases {
+      for entry in LedgerEntry.allCases {
+        outcome.ledger[layout.ledger(year: year, place: place, pot, entry)] += books[pot, entry]
+      }
     }
   }
 

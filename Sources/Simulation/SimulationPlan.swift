@@ -14,16 +14,21 @@ struct SimulationPlan: Sendable {
   let dockingRank: [Double]
   /// Uniform of each county and group of indicators: the data are missing below the chance of a gap.
   let gapRank: [SIMD8<Double>]
-  let fundShares: [Double]
+  /// Shares of the fund by year of the run and county, before anything is known of a run.
+  let fundShares: [[Double]]
   /// Visits a month by county, for the whole population.
   let ruralShare: [Double]
   /// Share of each county in new irrigation: rural population × exposure to drought.
   let irrigationShare: [Double]
 
-  init(_ scenario: Scenario) throws(SimulationError) {
+  /// Compiles a scenario, with the places whose books are kept.
+  init(
+    _ scenario: Scenario, ledger: LedgerPlaces = .prefecture
+  ) throws(SimulationError) {
     self.scenario = scenario
     layout = OutcomeLayout(
-      geography: scenario.geography, counties: scenario.counties, years: scenario.resultYears)
+      geography: scenario.geography, counties: scenario.counties, years: scenario.resultYears,
+      ledgerPlaces: ledger)
     var missing: [String] = []
     var months: [MonthSettings] = []
     for month in 0..<scenario.monthCount {
@@ -52,13 +57,21 @@ struct SimulationPlan: Sendable {
       }
       return ranks
     }
-    fundShares = Fund.initialShares(scenario, months[0].fund)
+    fundShares = (scenario.start.year...scenario.end.year).map { year in
+      let month = Self.firstMonth(of: year, scenario)
+      return FactorAllocation.initialShares(scenario, months[month].fund)
+    }
     let rural = scenario.geography.counties.map(\.ruralPopulation)
     let total = rural.reduce(0, +)
     ruralShare = rural.map { $0 / max(total, 1) }
     let dry = scenario.geography.counties.map { $0.ruralPopulation * $0.droughtExposure }
     let exposed = dry.reduce(0, +)
     irrigationShare = dry.map { $0 / max(exposed, 1) }
+  }
+
+  /// The first simulated month of a year, counted from the start.
+  static func firstMonth(of year: Int, _ scenario: Scenario) -> Int {
+    max(scenario.start.ordinal, year * 12) - scenario.start.ordinal
   }
 
   /// Wages are normalised by the declared risks of the first month: a scenario that changes the risk

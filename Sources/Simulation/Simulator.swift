@@ -19,9 +19,15 @@ public struct Simulator: Sendable {
 
   /// Compiles a scenario for a population.
   ///
+  /// - Parameters:
+  ///   - scenario: What is believed.
+  ///   - population: The households.
+  ///   - ledger: Places whose books are kept.
   /// - Throws: ``SimulationError/missingParameters(_:)`` with every name that no file declares.
-  public init(scenario: Scenario, population: Population) throws(SimulationError) {
-    var plan = try SimulationPlan(scenario)
+  public init(
+    scenario: Scenario, population: Population, ledger: LedgerPlaces = .prefecture
+  ) throws(SimulationError) {
+    var plan = try SimulationPlan(scenario, ledger: ledger)
     try FittedIndices.train(&plan, population)
     self.plan = plan
     self.population = population

@@ -2,6 +2,9 @@ import ArgumentParser
 import Experiments
 import Foundation
 import Households
+import Simulation
+
+extension LedgerPlaces: ExpressibleByArgument {}
 
 /// The options that `run` and `compare` share.
 struct SimulationOptions: ParsableArguments {
@@ -37,6 +40,13 @@ struct SimulationOptions: ParsableArguments {
       valueName: "zh|en"))
   var language: Language?
 
+  @Option(
+    help: help(
+      "ledger.csv 按市州还是按县：prefecture 或 county。默认按市州。",
+      "Places of ledger.csv: prefecture or county. Default: prefecture.",
+      valueName: "prefecture|county"))
+  var ledger = LedgerPlaces.prefecture
+
   @Flag(help: help("不显示进度和结果表。", "Print neither progress nor the table of results."))
   var quiet = false
 
@@ -50,7 +60,7 @@ struct SimulationOptions: ParsableArguments {
   var runOptions: RunOptions {
     RunOptions(
       replications: replications, sample: sample, seed: seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, ledger: ledger)
   }
 
   func validate() throws {

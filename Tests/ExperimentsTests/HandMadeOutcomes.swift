@@ -41,7 +41,8 @@ struct HandMadeOutcomes {
       groups: Array(repeating: 0, count: layout.groupCount),
       money: Array(repeating: 0, count: layout.moneyCount),
       finding: Array(repeating: 0, count: layout.findingCount),
-      systems: Array(repeating: 0, count: layout.systemCount))
+      systems: Array(repeating: 0, count: layout.systemCount),
+      ledger: Array(repeating: 0, count: layout.ledgerCount))
     replications = Array(repeating: empty, count: count)
     sample = Array(repeating: 0, count: layout.sampleCount)
     self.sampleFraction = sampleFraction

@@ -160,8 +160,7 @@ struct TargetFigures {
   }
 
   private func socialCapitalShare(_ year: Int) -> [Double]? {
-    let social = money(.socialCapital, year)
-    return ratio(social, zip(social, money(.fundReceived, year)).map { $0 + $1 })
+    ratio(money(.socialCapital, year), money(.fundReceived, year))
   }
 
   /// A lever has no luck: the same value in every replication.

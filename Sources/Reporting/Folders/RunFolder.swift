@@ -64,12 +64,13 @@ public enum RunFolder {
     _ content: ReportContent, language: Language, digest: (String) -> String
   ) throws -> [(name: String, text: String)] {
     let tables = content.tables
-    let data = [
+    var data = [
       (name: "rates.csv", text: tables.ratesText), (name: "targets.csv", text: tables.targetsText),
       (name: "money.csv", text: tables.moneyText),
       (name: "monitoring.csv", text: tables.monitoringText),
       (name: "systems.csv", text: tables.systemsText),
     ]
+    if let ledger = content.ledger { data.append((name: "ledger.csv", text: ledger.text)) }
     var record = content.record
     for table in data { record.tableDigests[table.name] = digest(table.text) }
     return [

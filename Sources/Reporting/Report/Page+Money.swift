@@ -10,7 +10,7 @@ extension Page {
       [
         figure(
           assistanceBars.markup(label: say(.assistanceCaption)), caption: say(.assistanceCaption)),
-        moneyTable, fundTable,
+        moneyTable, fundTable, fundSourcesTable, perMonitoredTable,
         figure(medicalBars.markup(label: say(.medicalCaption)), caption: say(.medicalCaption)),
       ])
   }
@@ -24,10 +24,12 @@ extension Page {
     .premiumFromCounty,
   ]
   private static let shortages: [Programme] = [.reliefShortage, .industryShortage]
-  private static let account: [Programme] = [
-    .fundReceived, .fundCarriedIn, .emergencyRelief, .industrySupport, .premiumFromFund,
-    .fundIdle, .fundLeakage, .fundCarriedOut,
-  ]
+  private var account: [Programme] {
+    [
+      .fundReceived, .fundCarriedIn, .emergencyRelief, .industrySupport, .premiumFromFund,
+      .fundIdle, .fundLeakage,
+    ] + (isMoved(.performancePaid) ? [.performancePaid] : []) + [.fundCarriedOut]
+  }
 
   private var assistanceBars: StackedBars {
     StackedBars(
@@ -75,9 +77,9 @@ extension Page {
 
   private var fundTable: Markup {
     ReportTable(
-      caption: say(.fundCaption), header: [say(.year)] + Self.account.map { $0.text[language] },
+      caption: say(.fundCaption), header: [say(.year)] + account.map { $0.text[language] },
       rows: years.map { year in
-        ["\(year)"] + Self.account.map { "\(money(index.money($0, year: year).mean))" }
+        ["\(year)"] + account.map { "\(money(index.money($0, year: year).mean))" }
       }, style: "short wide"
     ).markup
   }

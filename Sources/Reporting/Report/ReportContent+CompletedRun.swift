@@ -1,11 +1,13 @@
 import Experiments
+import Households
 
 extension ReportContent {
   /// The content of the report of a completed run.
   public init(_ run: CompletedRun) {
     self.init(
       scenario: run.scenario, tables: run.tables, record: run.record,
-      resolvedYAML: run.resolvedYAML, formerlyPoorPersons: run.formerlyPoorPersons)
+      resolvedYAML: run.resolvedYAML, formerlyPoorPersons: run.formerlyPoorPersons,
+      ledger: LedgerTable(run.outcomes, run.scenario.geography))
   }
 }
 

@@ -14,12 +14,15 @@ public struct ReportContent: Sendable {
   /// Mean number of formerly-poor persons on 31 December by year, in the whole population; needed
   /// only to turn differences of rates into persons.
   public var formerlyPoorPersons: [Int: Double]
+  /// The fund's books in every replication, where the run has been simulated.
+  public var ledger: LedgerTable?
 
   /// The content of a report.
   public init(
     scenario: Scenario, tables: RunTables, record: RunRecord, resolvedYAML: String,
-    formerlyPoorPersons: [Int: Double] = [:]
+    formerlyPoorPersons: [Int: Double] = [:], ledger: LedgerTable? = nil
   ) {
+    self.ledger = ledger
     self.scenario = scenario
     self.tables = tables
     self.record = record

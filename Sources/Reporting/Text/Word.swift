@@ -256,6 +256,16 @@ enum Word: String, CaseIterable {
   case sourceEnterprises = "企业 | Firms"
   case sourceCostOfError = "其中：错付 | Of which: by error"
   case sourceUnmetRequest = "未满足的申请 | Unmet requests"
+  case fundSourcesCaption = """
+    帮扶资金的来源与绩效转移（万元，均值；逐笔账目见 ledger.csv）\
+     | Where the fund's money came from, and what assessment moved (million yuan, means; every line to \
+    the fen is in ledger.csv)
+    """
+  case socialShare = "社会资本占比 | Social capital, share"
+  case perMonitoredCaption = """
+    年末每名监测对象的当年帮扶资金收入（元）\
+     | Money received by the fund in a year for each person monitored at its end (yuan)
+    """
 
   // Finding households
   case findingHeading = "监测识别的表现 | How the finding system did"

@@ -9,17 +9,21 @@ final class CountyFund {
   private let tally: CountyTally
   private let fraction: Double
   private var pots = CountyPots()
-  private var carriedIn: Int64 = 0
-  /// Fen taken from the pots this year, counted apart from the programmes as a check on them.
-  private var taken: Int64 = 0
+  /// The books of the year that runs or has run last.
+  private(set) var books = CountyBooks()
   /// Fen paid without a limit while the fund is off.
   private var unfunded: Int64 = 0
   private var premiumLimit: Int64 = 0
   /// Whether this year's money has arrived, and this year's premiums are paid.
   private var hasReceived = false
+  private var hasReceivedSocial = false
   /// Months by which this year's money has been late so far.
   private var monthsLate = 0
   private var hasInsured = false
+  private var recoveries: [Recovery] = []
+  private var month = 0
+  /// Fen that performance assessment takes from this county this year (below 0) or gives it.
+  var transfer: Int64 = 0
   /// Fen by which the pots did not balance in the year that was closed last; `nil` if they did.
   private(set) var imbalance: Int64?
 
@@ -29,24 +33,31 @@ final class CountyFund {
   }
 
   /// Empties the pots before a possible future begins.
-  func begin() { pots = CountyPots() }
+  func begin() {
+    pots = CountyPots()
+    recoveries = []
+    transfer = 0
+  }
 
   /// Opens the books of a year.
   func openYear() {
-    (taken, unfunded, premiumLimit) = (0, 0, 0)
-    (hasReceived, hasInsured) = (false, false)
+    (unfunded, premiumLimit) = (0, 0)
+    (hasReceived, hasReceivedSocial, hasInsured) = (false, false, false)
     monthsLate = 0
-    carriedIn = pots.total
-    tally.money[Programme.fundCarriedIn.rawValue] = carriedIn
+    books.open(pots)
+    tally.money[Programme.fundCarriedIn.rawValue] = pots.total
   }
 
-  /// Share of the year that is still to come, the present month included; of late money since it was
-  /// due.
-  private func restOfYear(_ m: UnsafePointer<CountyMonth>, late: Int = 0) -> Double {
-    Double(13 - m.pointee.monthOfYear + late) / 12
+  /// Money that arrives in a month: the year's, firms', and what was recovered.
+  func advance(month: Int, share: Double, _ m: UnsafePointer<CountyMonth>) {
+    self.month = month
+    receive(share, m)
+    receiveSocialCapital(share, m)
+    recover()
   }
 
-  private func fen(_ yuan: Double) -> Int64 { Int64((yuan * 100).rounded()) }
+  /// Share of the year that is still to come, the present month included.
+  static func restOfYear(_ monthOfYear: Int) -> Double { Double(13 - monthOfYear) / 12 }
 
   /// The year's money arrives in the first month of the year in which the fund is in force, for the
   /// rest of the year, and is split; idle and leaked money never becomes available.
@@ -58,23 +69,126 @@ final class CountyFund {
     }
     hasReceived = true
     let s = m.pointee.settings.fund
+    let arrival = FundArrival(
+      s, strength: m.pointee.fundStrength, share: share, fraction: fraction,
+      rest: Self.restOfYear(m.pointee.monthOfYear - monthsLate),
+      isRecession: m.pointee.market.isRecession)
+    let emergency = Int64((Double(arrival.available) * s.emergencyShare).rounded())
+    // What is cut from the projects never arrives.
+    let cut = PolicyChange.cut(arrival.available - emergency, m)
+    let local = split(arrival, s.emergencyShare, cut: cut, m)
+    let received = arrival.received - cut
+    pots[.emergency] += emergency
+    pots[.industry] += arrival.available - emergency - cut
+    tally.money[Programme.fundReceived.rawValue] += received
+    tally.money[Programme.fundFromLocal.rawValue] += local
+    tally.money[Programme.fundFromProvince.rawValue] += received - local
+    PolicyChange.note(tally, m, late: monthsLate > 0 ? received : 0, cut: cut)
+    tally.money[Programme.fundIdle.rawValue] += arrival.idle
+    tally.money[Programme.fundLeakage.rawValue] += arrival.leakage
+    moveForPerformance(s.emergencyShare, m)
+    premiumLimit = Int64(
+      Double(max(0, pots[.emergency])) * m.pointee.settings.medical.premiumFundLimit)
+  }
+
+  /// Writes an arrival into the books of both pots; the emergency pot's part of each line is rounded,
+  /// and the industry pot has the rest, less what is cut, so that nothing is lost.
+  ///
+  /// - Returns: Fen that came from prefecture and county.
+  private func split(
+    _ arrival: FundArrival, _ emergencyShare: Double, cut: Int64, _ m: UnsafePointer<CountyMonth>
+  ) -> Int64 {
+    func part(_ fen: Int64) -> Int64 { Int64((Double(fen) * emergencyShare).rounded()) }
+    let idle = part(arrival.idle)
+    let leakage = part(arrival.leakage)
+    let received = part(arrival.available) + idle + leakage
+    // No pot gets more from one source than it gets in all.
+    let local = max(
+      min(part(arrival.local), received), arrival.local - (arrival.received - received))
+    write(
+      received: received, local: local, idle: idle, leakage: leakage, .emergency)
+    let forIndustry = arrival.received - received - cut
+    let localForIndustry = min(arrival.local - local, forIndustry)
+    write(
+      received: forIndustry, local: localForIndustry,
+      idle: arrival.idle - idle, leakage: arrival.leakage - leakage, .industry)
+    supervise(leakage, .emergency, m)
+    supervise(arrival.leakage - leakage, .industry, m)
+    return local + localForIndustry
+  }
+
+  private func write(
+    received: Int64, local: Int64, idle: Int64, leakage: Int64, _ pot: FundPot
+  ) {
+    books.add(received - local, .fromProvince, pot)
+    books.add(local, .fromLocal, pot)
+    books.add(idle, .idle, pot)
+    books.add(leakage, .leakage, pot)
+  }
+
+  /// F3: firms' money of the year, by the same shares; it lies idle and leaks as the fund's does.
+  private func receiveSocialCapital(_ share: Double, _ m: UnsafePointer<CountyMonth>) {
+    let strength = Double(m.pointee.optional.socialCapital)
+    guard !hasReceivedSocial, strength > 0, m.pointee.fundStrength > 0 else { return }
+    hasReceivedSocial = true
+    let s = m.pointee.settings.fund
     let yuan =
-      s.total * Double(m.pointee.fundStrength) * share * fraction
-      * restOfYear(m, late: monthsLate)
-    let received = fen(yuan)
-    let idle = fen(yuan * s.idleShare)
-    let leakage = fen(yuan * s.leakageShare)
-    let available = received - idle - leakage
-    let emergency = Int64((Double(available) * s.emergencyShare).rounded())
-    let cut = PolicyChange.cut(available - emergency, m)
-    pots.emergency += emergency
-    pots.industry += available - emergency - cut
-    tally.money[Programme.fundReceived.rawValue] += received - cut
-    PolicyChange.note(tally, m, late: monthsLate > 0 ? received - cut : 0, cut: cut)
+      m.pointee.settings.socialCapital.yearly * strength * share * fraction
+      * Self.restOfYear(m.pointee.monthOfYear)
+    let received = FundArrival.fen(yuan)
+    let idle = FundArrival.fen(yuan * s.idleShare)
+    let leakage = FundArrival.fen(yuan * s.leakageShare)
+    pots[.social] += received - idle - leakage
+    books.add(received, .socialCapital, .social)
+    books.add(idle, .idle, .social)
+    books.add(leakage, .leakage, .social)
+    tally.money[Programme.fundReceived.rawValue] += received
+    tally.money[Programme.socialCapital.rawValue] += received
     tally.money[Programme.fundIdle.rawValue] += idle
     tally.money[Programme.fundLeakage.rawValue] += leakage
-    premiumLimit = Int64(
-      Double(pots.emergency) * m.pointee.settings.medical.premiumFundLimit)
+    supervise(leakage, .social, m)
+  }
+
+  /// F4: what supervision will find of money that leaks now.
+  private func supervise(_ leakage: Int64, _ pot: FundPot, _ m: UnsafePointer<CountyMonth>) {
+    let strength = Double(m.pointee.optional.supervision)
+    guard strength > 0 else { return }
+    let s = m.pointee.settings.supervision
+    let fen = Int64((Double(leakage) * min(1, s.recoveredShare * strength)).rounded())
+    if fen > 0 { recoveries.append(Recovery(month: month + s.lag, pot: pot, fen: fen)) }
+  }
+
+  /// Recovered money goes back to the pot that it leaked from.
+  private func recover() {
+    guard !recoveries.isEmpty else { return }
+    for recovery in recoveries where recovery.month <= month {
+      pots[recovery.pot] += recovery.fen
+      books.add(recovery.fen, .recovered, recovery.pot)
+      tally.money[Programme.fundReceived.rawValue] += recovery.fen
+      tally.money[Programme.fundRecovered.rawValue] += recovery.fen
+    }
+    recoveries.removeAll { $0.month <= month }
+  }
+
+  /// F5: what last year's assessment moves, in the proportion of the two pots.
+  private func moveForPerformance(_ emergencyShare: Double, _ m: UnsafePointer<CountyMonth>) {
+    guard transfer != 0 else { return }
+    let emergency = Int64((Double(transfer.magnitude) * emergencyShare).rounded())
+    let parts = [
+      (FundPot.emergency, emergency), (.industry, Int64(transfer.magnitude) - emergency),
+    ]
+    for (pot, fen) in parts {
+      pots[pot] += transfer > 0 ? fen : -fen
+      books.add(fen, transfer > 0 ? .performanceReceived : .performancePaid, pot)
+    }
+    if transfer > 0 {
+      tally.money[Programme.fundReceived.rawValue] += transfer
+      tally.money[Programme.performanceReceived.rawValue] += transfer
+    } else {
+      tally.money[Programme.performancePaid.rawValue] -= transfer
+      if m.pointee.isRecorded { tally.systems[SystemQuantity.penalisedCounties.rawValue] += 1 }
+    }
+    transfer = 0
   }
 
   private func isPremiumDue(_ m: UnsafePointer<CountyMonth>) -> Bool {
@@ -94,12 +208,13 @@ final class CountyFund {
         persons += Int64(b.personsAlive(row)) * Int64(b.p.weight[row])
       }
     }
-    let due = persons * Int64((Double(s.insurancePremium) * restOfYear(m) * 100).rounded())
+    let rest = Self.restOfYear(m.pointee.monthOfYear)
+    let due = persons * Int64((Double(s.insurancePremium) * rest * 100).rounded())
     let usesFund = m.pointee.fundStrength > 0
-    let fromFund = usesFund ? min(due, min(premiumLimit, pots.emergency)) : due
+    let fromFund = usesFund ? min(due, min(premiumLimit, max(0, pots[.emergency]))) : due
     if usesFund {
-      pots.emergency -= fromFund
-      taken += fromFund
+      pots[.emergency] -= fromFund
+      books.add(fromFund, .insurancePremiums, .emergency)
       premiumLimit -= fromFund
       tally.money[Programme.premiumFromFund.rawValue] += fromFund
       tally.money[Programme.premiumFromCounty.rawValue] += due - fromFund
@@ -116,13 +231,14 @@ final class CountyFund {
   /// What the pots could pay for at least once, before the month's requests.
   func payable(_ m: UnsafePointer<CountyMonth>) -> UInt8 {
     if m.pointee.fundStrength == 0 { return Measures.relief | Measures.industry }
-    let cost = fen(m.pointee.settings.industry.cost)
+    let cost = FundArrival.fen(m.pointee.settings.industry.cost)
     // Nobody asks for less relief than one person's.
     let relief = m.pointee.settings.relief
     let onePerson = min(relief.months * relief.monthlyStandard, relief.cap)
     let least = Int64((Double(onePerson * m.pointee.reliefStrength) * 100).rounded(.down)) - 1
-    return (pots.emergency > 0 && pots.emergency >= least ? Measures.relief : 0)
-      | (pots.industry >= cost ? Measures.industry : 0)
+    let emergency = pots[.emergency]
+    return (emergency > 0 && emergency >= least ? Measures.relief : 0)
+      | (pots.forIndustry >= cost ? Measures.industry : 0)
   }
 
   /// Grants a request if its pot can pay; it takes effect next month.
@@ -137,13 +253,18 @@ final class CountyFund {
 
   private func take(_ cost: Int64, for measure: UInt8) -> Bool {
     if measure == Measures.relief {
-      guard pots.emergency >= cost else { return false }
-      pots.emergency -= cost
-    } else {
-      guard pots.industry >= cost else { return false }
-      pots.industry -= cost
+      guard pots[.emergency] >= cost else { return false }
+      pots[.emergency] -= cost
+      books.add(cost, .emergencyRelief, .emergency)
+      return true
     }
-    taken += cost
+    guard pots.forIndustry >= cost else { return false }
+    // Firms' money pays what the pot for industry cannot.
+    let ownPart = min(cost, max(0, pots[.industry]))
+    pots[.industry] -= ownPart
+    books.add(ownPart, .industrySupport, .industry)
+    pots[.social] -= cost - ownPart
+    books.add(cost - ownPart, .industrySupport, .social)
     return true
   }
 
@@ -169,15 +290,28 @@ final class CountyFund {
     if isRelief { RecognitionPass.policyLapse(b, row, Float(request.fen) / 100) }
   }
 
-  /// Closes the books: opening + received − spent − idle − leakage must equal closing, to the fen, and
-  /// the programmes must have received what left the pots.
+  /// Closes the books: opening + in − out must equal closing in each pot, to the fen, and the
+  /// programmes must have received what left the pots.
   func closeYear() {
-    func money(_ programme: Programme) -> Int64 { tally.money[programme.rawValue] }
     tally.money[Programme.fundCarriedOut.rawValue] = pots.total
-    let left =
-      carriedIn + money(.fundReceived) - money(.fundIdle) - money(.fundLeakage) - taken - pots.total
-    let programmes =
-      money(.emergencyRelief) + money(.industrySupport) + money(.premiumFromFund) - unfunded
-    imbalance = left == 0 && programmes == taken ? nil : left + programmes - taken
+    books.close(pots)
+    let pot = FundPot.allCases.map(books.imbalance).first { $0 != 0 }
+    let differences = [crossCheck(paid), crossCheck(received)]
+    imbalance = pot ?? differences.first { $0 != 0 }
+  }
+
+  private typealias Account = (programmes: [Programme], entries: [LedgerEntry], unfunded: Int64)
+  private var paid: Account {
+    (
+      [.emergencyRelief, .industrySupport, .premiumFromFund],
+      [.emergencyRelief, .industrySupport, .insurancePremiums], unfunded
+    )
+  }
+  private var received: Account { ([.fundReceived], LedgerEntry.sources, 0) }
+
+  /// Fen by which the tallies of programmes differ from the books.
+  private func crossCheck(_ account: Account) -> Int64 {
+    account.programmes.reduce(0) { $0 + tally.money[$1.rawValue] }
+      - account.entries.reduce(account.unfunded) { $0 + books.total($1) }
   }
 }

@@ -1,7 +1,12 @@
 import Households
 import Randomness
 
-/// F3 social capital 社会资本.
+/// F3 social capital 社会资本: money of firms for industry packages.
 struct SocialCapitalSettings: Sendable {
-  init(_ p: ParameterReader) {}
+  /// Yuan a year for the province that come into the pots.
+  let yearly: Double
+
+  init(_ p: ParameterReader) {
+    yearly = max(0, p["social_capital.level"] - p["social_capital.reference_level"])
+  }
 }

@@ -29,15 +29,28 @@ enum RequestPass {
     b.s.wanted[row] |= Measures.relief
   }
 
-  /// Puts the household's open wishes on the county's list, ranked by its gap.
+  /// The household's place in the queue for money, by the scenario's rule.
+  private static func rank(_ b: BlockMonth, _ row: Int) -> UInt64 {
+    let m = b.county
+    let id = b.p.id[row]
+    let gap = max(0, m.pointee.settings.calendar.monitoringLine - b.x.own12[row])
+    switch m.pointee.settings.fund.rationing {
+    case .byGap: return RequestList.rank(urgency: gap, id: id)
+    case .firstCome: return RequestList.rank(day: b.s.dueDay[row], id: id)
+    case .byKind:
+      let kind = b.s.monitored[row]
+      let place: UInt64 =
+        kind == MonitoredKind.sudden ? 0 : kind == MonitoredKind.unstable ? 1 : 2
+      return RequestList.rank(kind: place, urgency: gap, id: id)
+    }
+  }
+
+  /// Puts the household's open wishes on the county's list.
   static func ask(_ b: BlockMonth, _ row: Int) {
     let wanted = b.s.wanted[row]
     guard wanted != 0 else { return }
     let m = b.county
-    let gap = max(0, m.pointee.settings.calendar.monitoringLine - b.x.own12[row])
-    var request = Request(
-      rank: RequestList.rank(urgency: gap, id: b.p.id[row]), block: UInt32(b.block),
-      row: UInt16(row))
+    var request = Request(rank: rank(b, row), block: UInt32(b.block), row: UInt16(row))
     if wanted & Measures.relief != 0 {
       request.fen = Int64((Double(Relief.amount(b, row)) * 100).rounded())
       request.measure = Measures.relief

@@ -41,6 +41,15 @@ final class RequestList: @unchecked Sendable {
     return (0xFFFF_FFFF - min(scaled, 0xFFFF_FFFF)) << 32 | UInt64(id)
   }
 
+  /// A rank by day, then by the smaller household number.
+  static func rank(day: UInt16, id: UInt32) -> UInt64 { UInt64(day) << 32 | UInt64(id) }
+
+  /// A rank by place of the household's kind (0 to 3), then as by urgency, to four thousandths of it.
+  static func rank(kind: UInt64, urgency: Float, id: UInt32) -> UInt64 {
+    let byUrgency = rank(urgency: urgency, id: id) >> 32
+    return kind << 62 | (byUrgency >> 2) << 32 | UInt64(id)
+  }
+
   func sort() {
     guard count > 1 else { return }
     for root in stride(from: count / 2 - 1, through: 0, by: -1) { sift(root, count) }

@@ -10,9 +10,15 @@ public struct OutcomeLayout: Sendable, Hashable {
   public let prefectureCount: Int
   /// Years with results.
   public let years: ClosedRange<Int>
+  /// Places whose books are kept.
+  public let ledgerPlaces: LedgerPlaces
 
   /// The axes for a geography, the simulated counties and the result years.
-  public init(geography: Geography, counties: [Int], years: ClosedRange<Int>) {
+  public init(
+    geography: Geography, counties: [Int], years: ClosedRange<Int>,
+    ledgerPlaces: LedgerPlaces = .prefecture
+  ) {
+    self.ledgerPlaces = ledgerPlaces
     self.counties = counties
     prefectures = counties.map { geography.counties[$0].prefecture }
     prefectureCount = geography.prefectures.count
@@ -73,6 +79,8 @@ public struct ReplicationOutcome: Sendable, Hashable {
   public var finding: [Int64]
   /// What the plan's systems did by year, prefecture and quantity (`OutcomeLayout.systems`).
   public var systems: [Int64]
+  /// Books of the fund in fen by year, place, pot and entry (`OutcomeLayout.ledger`).
+  public var ledger: [Int64] = []
 }
 
 /// What a simulation produced: integer tallies per replication.

@@ -63,6 +63,8 @@ struct LabourMarket: Sendable {
   var isPandemic = false
   /// Separation relative to its mean at each of the four destinations.
   var destination = SIMD4<Float>(repeating: 1)
+  /// Whether a recession or a pandemic lasts.
+  var isRecession = false
 
   /// The same market in months of an epidemic that the author of a scenario placed.
   func inEpidemic(_ s: JobSettings) -> LabourMarket {
@@ -102,6 +104,7 @@ enum LabourMarketPaths {
       case .recession: if u < s.recessionLeave { regime = .normal }
       case .pandemic: if u < s.pandemicLeave { regime = .normal }
       }
+      market.isRecession = regime != .normal
       if regime == .recession {
         market.separationFactor = s.recessionSeparation
         market.findingFactor = s.recessionFinding
