@@ -11,7 +11,8 @@ struct PerformanceAssessmentSettings: Sendable {
   /// Days from sign to recognition, and recognised share of formerly-poor persons, that score 1.
   let standardDays: Double
   let returnLimit: Double
-  let weights: [PerformanceIndicator: Double]
+  /// By `PerformanceIndicator`; plain numbers, because the settings of a month are copied often.
+  let weights: SIMD8<Double>
 
   init(_ p: ParameterReader) {
     standard = p["performance_assessment.standard"]
@@ -19,13 +20,11 @@ struct PerformanceAssessmentSettings: Sendable {
     auditHouseholds = Int(p["performance_assessment.audit_households"])
     standardDays = p["performance_assessment.standard_days"]
     returnLimit = p["performance_assessment.return_limit"]
-    weights = [
-      .coverage: p["performance_assessment.weight_coverage"],
-      .timeliness: p["performance_assessment.weight_timeliness"],
-      .measuresPaid: p["performance_assessment.weight_measures_paid"],
-      .returnRate: p["performance_assessment.weight_return_rate"],
-      .moneySpent: p["performance_assessment.weight_money_spent"],
-    ]
+    var weights = SIMD8<Double>()
+    for indicator in PerformanceIndicator.allCases {
+      weights[indicator.rawValue] = p["performance_assessment." + indicator.weightName]
+    }
+    self.weights = weights
   }
 }
 
@@ -33,8 +32,19 @@ struct PerformanceAssessmentSettings: Sendable {
 ///
 /// The plan speaks of six core indicators (section 5.4) and names coverage. A sixth, satisfaction or
 /// petitions, has no counterpart in a model of households' money.
-enum PerformanceIndicator: CaseIterable {
+enum PerformanceIndicator: Int, CaseIterable {
   case coverage, timeliness, measuresPaid, returnRate, moneySpent
+
+  /// Name of the parameter with its weight.
+  var weightName: String {
+    switch self {
+    case .coverage: "weight_coverage"
+    case .timeliness: "weight_timeliness"
+    case .measuresPaid: "weight_measures_paid"
+    case .returnRate: "weight_return_rate"
+    case .moneySpent: "weight_money_spent"
+    }
+  }
 }
 
 /// What the authorities can see of a county's year, and its score.
@@ -45,7 +55,7 @@ enum PerformanceIndicator: CaseIterable {
 struct PerformanceRecord {
   /// Score of each indicator; without an entry if there was nothing to measure.
   private(set) var scores: [PerformanceIndicator: Double] = [:]
-  private let weights: [PerformanceIndicator: Double]
+  private let weights: SIMD8<Double>
 
   /// The record of a year that ends in `month`, which names the audit's draws; an audit notices a missed
   /// household with the chance `missSeen`.
@@ -91,7 +101,8 @@ struct PerformanceRecord {
   var score: Double? {
     var (sum, weight) = (0.0, 0.0)
     for indicator in PerformanceIndicator.allCases {
-      guard let score = scores[indicator], let own = weights[indicator], own > 0 else { continue }
+      let own = weights[indicator.rawValue]
+      guard let score = scores[indicator], own > 0 else { continue }
       sum += own * score
       weight += own
     }
