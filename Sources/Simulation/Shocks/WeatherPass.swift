@@ -31,6 +31,7 @@ enum WeatherPass {
   private static func hit(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let s = m.pointee.settings
+    b.note(.floodedHouseholds, row: row)
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
     let share = Float(m.pointee.floodTable.quantile(words[0].uniform))
     var exposed: Float = 0
