@@ -81,7 +81,8 @@ struct PolicyChangeTests {
 
   @Test func `Late money is all received, later`() throws {
     let (before, after) = (try run(scenario), try run(on(late: 1)))
-    #expect(money(before, .fundReceived) == money(after, .fundReceived))
+    // Two counties share one pot by what was found the year before: rounding to fen, no more.
+    #expect(abs(money(before, .fundReceived) - money(after, .fundReceived)) < 8)
     #expect(abs(systems(after, .lateMoney) * 100 - money(after, .fundReceived)) < 100 * 8)
     #expect(before.replications != after.replications)
     let year = PolicyChange.countyYear(

@@ -55,6 +55,7 @@ enum WeatherPass {
     let s = b.county.pointee.settings
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
     let loss = hitLoss(b, row).yuan
+    b.note(.floodedHouseholds, row: row)
     b.x.business[row] -= loss
     b.x.loss(Cause.disaster.rawValue)[row] += loss
     if words[1].uniform < s.flood.houseDamageChance {
