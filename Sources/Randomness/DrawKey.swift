@@ -27,6 +27,9 @@ public enum Purpose: UInt32, Sendable {
   case regime = 67
   case destination = 68
   case county = 69
+  case staff = 74
+  case platform = 75
+  case agreements = 76
   // Building the population
   case countyEffect = 128
   case household = 129

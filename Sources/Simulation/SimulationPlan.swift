@@ -12,6 +12,10 @@ struct SimulationPlan: Sendable {
   let floodTable: BetaTable
   /// Uniform of each county that decides when its data are docked: below the docked share.
   let dockingRank: [Double]
+  /// Rank of each kind of sign by county, for the departments that are connected.
+  let departmentRanks: [[Double]]
+  /// Place of each prefecture in the order in which they join the agreements.
+  let agreementPlaces: [Int]
   let fundShares: [Double]
   /// Visits a month by county, for the whole population.
   let ruralShare: [Double]
@@ -39,6 +43,8 @@ struct SimulationPlan: Sendable {
     dockingRank = scenario.geography.counties.indices.map {
       world.world(.county, $0, .county)[0].uniform
     }
+    departmentRanks = scenario.geography.counties.indices.map { Departments.ranks(county: $0) }
+    agreementPlaces = Agreements.places(prefectures: scenario.geography.prefectures.count)
     fundShares = Fund.initialShares(scenario, months[0].fund)
     let rural = scenario.geography.counties.map(\.ruralPopulation)
     let total = rural.reduce(0, +)

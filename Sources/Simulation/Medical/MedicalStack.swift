@@ -246,7 +246,10 @@ enum MedicalStack {
     if split.basic > 0 { reached |= Reach.basicMedicalInsurance.bit }
     if split.serious > 0 { reached |= Reach.seriousIllnessInsurance.bit }
     if split.assistance > 0 { reached |= Reach.medicalAssistance.bit }
-    if split.insurance > 0 { reached |= Reach.antiPovertyInsurance.bit }
+    if split.insurance > 0 {
+      reached |= Reach.antiPovertyInsurance.bit
+      b.s.flags[row] |= StateFlags.claimed & b.county.pointee.settings.finding.eventFlags
+    }
     if split.guarantee > 0 { reached |= Reach.reimbursementGuarantee.bit }
     b.s.reached[row] |= reached
   }

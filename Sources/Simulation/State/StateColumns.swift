@@ -163,6 +163,12 @@ enum StateFlags {
   static var onAllowance: UInt16 { 1 << 3 }
   /// First money of this case has been counted.
   static var firstMoneyCounted: UInt16 { 1 << 4 }
+  /// A sign in the data waits for the platform's next update.
+  static var waitingSign: UInt16 { 1 << 12 }
+  /// The anti-poverty insurance paid a claim this month.
+  static var claimed: UInt16 { 1 << 13 }
+  /// A student was taken out of school this month.
+  static var leftSchool: UInt16 { 1 << 14 }
 }
 
 /// Policies that reached a household at least once, for `fangpin check`.
