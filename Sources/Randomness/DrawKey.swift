@@ -39,6 +39,9 @@ public enum Purpose: UInt32, Sendable {
   case destination = 68
   case county = 69
   case policyChange = 70
+  case staff = 74
+  case platform = 75
+  case agreements = 76
   // Building the population
   case countyEffect = 128
   case household = 129

@@ -89,6 +89,7 @@ final class CountyRun: @unchecked Sendable {
         to: CountyMonth(plan, environment, month: month, county: index, adjustment: adjustment))
       let county = UnsafePointer(current)
       staff.advance(month: month, key: key, county)
+      staff.account(tally, share: plan.ruralShare[index], fraction: fraction, county)
       fund.advance(month: month, share: share, county)
       PublicWorks.count(plan, month: month, county: index, fraction: fraction, tally)
       addVisits()
@@ -172,7 +173,7 @@ final class CountyRun: @unchecked Sendable {
   /// Gives each township its visits of the month; what is not used in a month is lost.
   private func addVisits() {
     let province = current.pointee.settings.finding.provinceVisits
-    let strength = Double(current.pointee.visitStrength)
+    let strength = Double(current.pointee.visitStrength) * staff.visitFactor(current)
     let monthly = Float(
       province * plan.ruralShare[index] / Double(max(townships, 1)) * fraction * strength)
     for township in 0..<townships {

@@ -14,6 +14,10 @@ struct SimulationPlan: Sendable {
   let dockingRank: [Double]
   /// Uniform of each county and group of indicators: the data are missing below the chance of a gap.
   let gapRank: [SIMD8<Double>]
+  /// Rank of each kind of sign by county, for the departments that are connected.
+  let departmentRanks: [[Double]]
+  /// Place of each prefecture in the order in which they join the agreements.
+  let agreementPlaces: [Int]
   /// Shares of the fund by year of the run and county, before anything is known of a run.
   let fundShares: [[Double]]
   /// Visits a month by county, for the whole population.
@@ -57,6 +61,8 @@ struct SimulationPlan: Sendable {
       }
       return ranks
     }
+    departmentRanks = scenario.geography.counties.indices.map { Departments.ranks(county: $0) }
+    agreementPlaces = Agreements.places(prefectures: scenario.geography.prefectures.count)
     fundShares = (scenario.start.year...scenario.end.year).map { year in
       let month = Self.firstMonth(of: year, scenario)
       return FactorAllocation.initialShares(scenario, months[month].fund)

@@ -33,7 +33,8 @@ enum Allowance {
   static func isReachable(_ b: BlockMonth, _ row: Int) -> Bool {
     let s = b.county.pointee.settings.allowance
     let limit = b.isFormerlyPoor(row) ? s.coverageRegistered : s.coverageOther
-    return b.p.trait(0)[row] < limit
+    guard Publicity.isNewlyAware(b, row) else { return b.p.trait(0)[row] < limit }
+    return Double(b.p.trait(0)[row]) < Publicity.takeUp(b, row, Double(limit) / 65536) * 65536
   }
 
   /// The standard that holds for the household, yuan per head and year.
@@ -112,8 +113,7 @@ enum AllowancePass {
   /// applies at the review.
   private static func apply(_ b: BlockMonth, _ row: Int) {
     guard Allowance.isReachable(b, row), Allowance.amount(b, row) > 0 else { return }
-    let m = b.county.pointee
-    let failure = m.errorStrength > 0 ? m.settings.errors.executionFailure : 0
+    let failure = Coordination.executionFailure(b.county)
     let u = b.key.household(b.p.id[row], month: b.month, .measures, draw: 2)[0].uniform
     if u >= failure { begin(b, row) }
   }

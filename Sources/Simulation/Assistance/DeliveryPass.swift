@@ -36,6 +36,11 @@ enum DeliveryPass {
     b.s.flags[row] |= StateFlags.firstMoneyCounted
     b.count(.firstPayments, row: row)
     let day = max(Int(b.s.paymentDay[row]), b.firstDay)
-    b.count(.daysToMoney, row: row, times: max(0, day - Int(b.s.shockDay[row])))
+    let days = max(0, day - Int(b.s.shockDay[row]))
+    b.count(.daysToMoney, row: row, times: days)
+    if b.b16(b.p.flags[row], HouseholdFlags.livesElsewhere.rawValue) {
+      b.note(.elsewhereCases, row: row)
+      b.note(.elsewhereDays, row: row, days)
+    }
   }
 }

@@ -148,7 +148,10 @@ enum CopingLadder {
     let students = b.s.students(0)[row] + b.s.students(1)[row] + b.s.students(2)[row]
     if b.s.withdrawn[row] < students {
       let u = b.key.household(b.p.id[row], month: b.month, .coping)[0].uniform
-      if u < s.withdrawalChance { b.s.withdrawn[row] += 1 }
+      if u < s.withdrawalChance {
+        b.s.withdrawn[row] += 1
+        b.s.flags[row] |= StateFlags.leftSchool & m.pointee.settings.finding.eventFlags
+      }
     }
     prolongIllness(b, row)
   }

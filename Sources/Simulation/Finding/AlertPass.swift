@@ -7,15 +7,12 @@ enum AlertPass {
   ///
   /// The factor is stored in 64ths, so a table of its 256 quantiles loses nothing that the code keeps.
   static func refreshNoise(_ b: BlockMonth) {
+    let m = b.county
+    let s = m.pointee.settings.finding
+    let sigma = m.pointee.isDocked ? s.noiseDocked : s.noiseNotDocked
+    guard m.pointee.optional.platform == 0 else { return PlatformNoise.refresh(b, sigma: sigma) }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { codes in
-      let m = b.county
-      let s = m.pointee.settings.finding
-      let sigma = m.pointee.isDocked ? s.noiseDocked : s.noiseNotDocked
-      for step in 0..<256 {
-        let z = Elementary.normalQuantile((Double(step) + 0.5) / 256)
-        let code = Single.nearest(Float(min(Elementary.exp(sigma * z), 4) * 64))
-        codes[step] = UInt8(truncatingIfNeeded: max(16, min(255, code)))
-      }
+      fillNoise(codes, from: 0, sigma: sigma)
       let noise = b.s.scoreNoise
       for i in 0..<b.count {
         let word = b.key.household(b.p.id[i], month: b.month, .scoreNoise)[0]
@@ -24,12 +21,43 @@ enum AlertPass {
     }
   }
 
+  /// Codes of the 256 quantiles of the noise.
+  static func fillNoise(_ codes: UnsafeMutableBufferPointer<UInt8>, from: Int, sigma: Double) {
+    for step in 0..<256 {
+      let z = Elementary.normalQuantile((Double(step) + 0.5) / 256)
+      let code = Single.nearest(Float(min(Elementary.exp(sigma * z), 4) * 64))
+      codes[from + step] = UInt8(truncatingIfNeeded: max(16, min(255, code)))
+    }
+  }
+
   /// Opens a case for every household that some channel finds.
   static func run(_ b: BlockMonth) {
-    guard b.county.pointee.monitoringStrength > 0 else { return }
-    mark(b)
-    let found = b.x.collect(b.count)
-    for place in 0..<found { consider(b, Int(b.x.rows[place])) }
+    let events = b.county.pointee.settings.finding.eventFlags
+    if b.county.pointee.monitoringStrength > 0 {
+      mark(b)
+      markFlags(b, events)
+      let found = b.x.collect(b.count)
+      for place in 0..<found { consider(b, Int(b.x.rows[place])) }
+    }
+    guard events != 0 else { return }
+    let flags = b.s.flags
+    for i in 0..<b.count { flags[i] &= ~events }
+  }
+
+  /// Adds households whose sign is a flag: an event of the month, or one that waits for the update.
+  private static func markFlags(_ b: BlockMonth, _ events: UInt16) {
+    let m = b.county
+    let triggers = m.pointee.triggerStrength > 0 ? events : 0
+    let waiting = m.pointee.optional.platform > 0 ? StateFlags.waitingSign : 0
+    let bits = triggers | waiting
+    guard bits != 0 else { return }
+    let (flags, stage, monitored, cooldown) = (b.s.flags, b.s.stage, b.s.monitored, b.s.cooldown)
+    let mask = b.x.mask
+    for i in 0..<b.count {
+      let isMarked: UInt8 = flags[i] & bits != 0 ? 1 : 0
+      let isFree: UInt8 = stage[i] | monitored[i] | cooldown[i] == 0 ? 1 : 0
+      mask[i] |= isMarked & isFree
+    }
   }
 
   /// Marks households outside any case whose data or need might lead to one.
@@ -96,26 +124,33 @@ enum AlertPass {
     let words = b.key.household(b.p.id[row], month: b.month, .finding)
     let isInNeed = b.x.own12[row] < m.pointee.settings.calendar.monitoringLine
     if b.s.cooldown[row] == 0 {
-      let byIndex = m.pointee.indexStrength > 0 && VulnerabilityIndex.alerts(b, row)
-      let isTriggered = triggered(b, row)
-      if byIndex || isTriggered {
-        let errors = m.pointee.settings.errors
-        let miss = isTriggered ? errors.missSudden : errors.missOther
+      var signs = triggers(b, row)
+      if m.pointee.indexStrength > 0, VulnerabilityIndex.alerts(b, row) { signs |= Sign.income }
+      if m.pointee.optional.platform > 0 { signs = PlatformPass.seen(b, row, signs) }
+      if signs != 0 {
+        let isSudden = signs & ~Sign.income != 0
+        let excess = b.staff.excess(township: Int(b.p.township[row]))
+        let miss = m.pointee.settings.errors.miss(isSudden: isSudden, excess: excess)
         if m.pointee.errorStrength > 0, words[0].uniform < miss {
+          b.note(isSudden ? .missedSuddenSigns : .missedOtherSigns, row: row)
           b.s.cooldown[row] = m.pointee.settings.response.cooldownMonths &+ 1
+          b.s.flags[row] &= ~StateFlags.waitingSign
         } else {
           let lag =
             m.pointee.isDocked
             ? m.pointee.settings.response.dataLagDocked
             : m.pointee.settings.response.dataLagNotDocked
+          let byIndex = signs & Sign.income != 0
           open(b, row, byIndex ? .alertsFromIndex : .alertsFromTriggers, lag: lag)
           return
         }
       }
     }
     guard isInNeed else { return }
-    let isAware = b.p.trait(1)[row] < s.awareShare
-    if m.pointee.ownReportStrength > 0, isAware, words[1].uniform < s.ownReportChance {
+    let (awareness, limit) = (b.p.trait(1)[row], Publicity.limit(m))
+    let usesApp = Double(awareness) < s.appShare * Double(limit)
+    let chance = usesApp ? s.appChance : s.ownReportChance
+    if m.pointee.ownReportStrength > 0, awareness < limit, words[1].uniform < chance {
       open(b, row, .alertsFromOwnReports, lag: 0)
     } else if m.pointee.patrolStrength > 0,
       (Int(b.p.township[row]) + b.month) % s.patrolInterval == 0,
@@ -125,22 +160,33 @@ enum AlertPass {
     }
   }
 
-  /// The hard triggers, as `mark` sees them.
-  private static func triggered(_ b: BlockMonth, _ row: Int) -> Bool {
+  /// The hard triggers, as `mark` sees them, in bits of `Sign`.
+  private static func triggers(_ b: BlockMonth, _ row: Int) -> UInt8 {
     let m = b.county
-    guard m.pointee.triggerStrength > 0 else { return false }
+    guard m.pointee.triggerStrength > 0 else { return 0 }
+    var signs: UInt8 = 0
     let s = m.pointee.settings.finding
     let rural = m.pointee.settings.calendar.ruralIncomeLastYear
     let share = b.isFormerlyPoor(row) ? s.personMedicalFormerlyPoor : s.personMedicalOther
-    if b.s.patientOutOfPocket[row] > share * rural { return true }
-    if b.s.householdOutOfPocket[row] > s.householdMedical { return true }
+    let isBilled =
+      b.s.patientOutOfPocket[row] > share * rural
+      || b.s.householdOutOfPocket[row] > s.householdMedical
+    let events = b.s.flags[row] & s.eventFlags
+    if isBilled || events & StateFlags.claimed != 0 { signs |= Sign.medical }
+    if events & StateFlags.leftSchool != 0 { signs |= Sign.education }
     for worker in 0..<Int(b.s.workers[row])
     where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 {
-      return true
+      signs |= Sign.job
     }
     let loss = b.x.loss(Cause.disaster.rawValue)[row]
     let yearly = b.p.business[row] * m.pointee.settings.calendar.businessIndex * 12
-    return loss > max(s.disasterLoss * yearly, 1)
+    return loss > max(s.disasterLoss * yearly, 1) ? signs | Sign.disaster : signs
+  }
+
+  /// Day of a sign of this month, from a uniform day within it.
+  static func signDay(_ b: BlockMonth, _ row: Int) -> UInt16 {
+    let u = b.key.household(b.p.id[row], month: b.month, .finding)[3].uniform
+    return UInt16(min(Double(b.firstDay) + 30 * u, 65_000))
   }
 
   /// Opens a case: the alert travels for the data lag, from a day within the month.
@@ -149,10 +195,13 @@ enum AlertPass {
     let u = b.key.household(b.p.id[row], month: b.month, .finding)[3].uniform
     let day = Double(b.firstDay) + 30 * u
     let delay = m.pointee.delayStrength > 0 ? lag * Double(m.pointee.delayStrength) : 0
-    b.s.shockDay[row] = UInt16(min(day, 65_000))
+    // A sign that waited for the platform's update keeps its own day.
+    if b.s.flags[row] & StateFlags.waitingSign == 0 || m.pointee.optional.platform == 0 {
+      b.s.shockDay[row] = UInt16(min(day, 65_000))
+    }
     b.s.dueDay[row] = UInt16(min(day + delay, 65_000))
     b.s.stage[row] = CaseStage.travelling
-    b.s.flags[row] &= ~StateFlags.firstMoneyCounted
+    b.s.flags[row] &= ~(StateFlags.firstMoneyCounted | StateFlags.waitingSign)
     if m.pointee.isRecorded { b.count(channel, row: row) }
   }
 }

@@ -16,8 +16,13 @@ struct FindingSettings: Sendable {
   let householdMedical: Float
   let joblessMonths: UInt8
   let disasterLoss: Float
+  /// Bits of `StateFlags`: events of the month that alert by themselves.
+  let eventFlags: UInt16
   let awareShare: UInt16
   let ownReportChance: Double
+  /// Share of the aware who report by app, and their monthly chance.
+  let appShare: Double
+  let appChance: Double
   let patrolInterval: Int
   let patrolChance: Double
   /// Visits of all grid workers in a month, province-wide.
@@ -40,8 +45,13 @@ struct FindingSettings: Sendable {
     householdMedical = p.float("hard_triggers.household_medical")
     joblessMonths = UInt8(p["hard_triggers.jobless_months"])
     disasterLoss = p.float("hard_triggers.disaster_loss")
+    eventFlags =
+      (p["hard_triggers.insurance_claim"] >= 0.5 ? StateFlags.claimed : 0)
+      | (p["hard_triggers.drop_out"] >= 0.5 ? StateFlags.leftSchool : 0)
     awareShare = UInt16(min(p["own_reports.aware_share"] * 65536, 65535))
     ownReportChance = p["own_reports.monthly_chance"]
+    appShare = p["own_reports.app_share"]
+    appChance = p["own_reports.app_chance"]
     patrolInterval = max(1, Int(p["patrols.interval_months"]))
     patrolChance = p["patrols.finding_chance"]
     waitingLimitDays = 30 * Int(p["visits.waiting_limit"])
@@ -80,6 +90,11 @@ struct ResponseSettings: Sendable {
 struct ErrorSettings: Sendable {
   let missSudden: Double
   let missOther: Double
+  /// What staff of the reference quality miss, and how far they are from perfect.
+  let referenceMissSudden: Double
+  let referenceMissOther: Double
+  let referenceGap: Double
+  let quality: Double
   let sensitivity: Double
   let specificity: Double
   let executionFailure: Double
@@ -87,14 +102,36 @@ struct ErrorSettings: Sendable {
 
   init(_ p: ParameterReader) {
     // Better staff miss less: the misses are stated for the reference quality.
-    let quality = p["identification_errors.staff_quality"]
+    quality = p["identification_errors.staff_quality"]
     let reference = p["identification_errors.reference_quality"]
-    let factor = (1 - quality) / max(1 - reference, 1e-6)
-    missSudden = min(1, p["identification_errors.miss_sudden"] * factor)
-    missOther = min(1, p["identification_errors.miss_other"] * factor)
+    referenceGap = max(1 - reference, 1e-6)
+    let factor = (1 - quality) / referenceGap
+    referenceMissSudden = p["identification_errors.miss_sudden"]
+    referenceMissOther = p["identification_errors.miss_other"]
+    missSudden = min(1, referenceMissSudden * factor)
+    missOther = min(1, referenceMissOther * factor)
     sensitivity = p["identification_errors.sensitivity"]
     specificity = p["identification_errors.specificity"]
     executionFailure = p["identification_errors.execution_failure"]
     appealChance = p["identification_errors.appeal_chance"]
+  }
+
+  /// Chance that a sign is missed.
+  ///
+  /// - Parameters:
+  ///   - isSudden: Whether it is a sudden shock.
+  ///   - excess: What the township's staff misses beyond its usual staff, in reference misses.
+  /// - Returns: A chance between 0 and 1.
+  func miss(isSudden: Bool, excess: Double) -> Double {
+    let usual = isSudden ? missSudden : missOther
+    let reference = isSudden ? referenceMissSudden : referenceMissOther
+    return min(1, max(0, usual + reference * excess))
+  }
+
+  /// Chance that a visit accepts a household; errors grow with the excess as misses do.
+  func acceptance(isInNeed: Bool, excess: Double) -> Double {
+    isInNeed
+      ? min(1, max(0, sensitivity - (1 - sensitivity) * excess))
+      : min(1, max(0, 1 - specificity + (1 - specificity) * excess))
   }
 }

@@ -14,15 +14,19 @@ enum RecognitionPass {
     for place in 0..<found { recognise(b, Int(b.x.rows[place])) }
   }
 
+  /// The kind of monitored household that a household in need is.
+  static func kind(_ b: BlockMonth, _ row: Int) -> UInt8 {
+    let income = Float(b.s.income12[row]) * IndicatorPass.incomeUnit
+    let isUnderLine = income < b.county.pointee.settings.calendar.monitoringLine
+    return !isUnderLine
+      ? MonitoredKind.sudden
+      : b.isFormerlyPoor(row) ? MonitoredKind.unstable : MonitoredKind.marginal
+  }
+
   private static func recognise(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let line = m.pointee.settings.calendar.monitoringLine
-    let income = Float(b.s.income12[row]) * IndicatorPass.incomeUnit
-    let isUnderLine = income < line
-    let kind =
-      !isUnderLine
-      ? MonitoredKind.sudden
-      : b.isFormerlyPoor(row) ? MonitoredKind.unstable : MonitoredKind.marginal
+    let kind = kind(b, row)
     enrol(b, row, kind)
     if m.pointee.isRecorded {
       let quantity: FindingQuantity =
@@ -36,6 +40,7 @@ enum RecognitionPass {
       let margin = m.pointee.settings.finding.eliminationMargin
       if b.x.own12[row] > margin * line, b.s.hardship[row] == 0 {
         b.count(.falseInclusions, row: row)
+        b.note(.falseInclusions(of: kind), row: row)
       }
     }
     if b.s.flags[row] & StateFlags.returned != 0 { ReturnPass.countRecognised(b, row) }
@@ -60,24 +65,33 @@ enum RecognitionPass {
     let words = b.key.household(b.p.id[row], month: b.month, .measures)
     let late = b.key.household(b.p.id[row], month: b.month, .response)
     setPaymentDay(b, row, late)
-    let failure = m.pointee.errorStrength > 0 ? s.errors.executionFailure : 0
+    let failure = Coordination.executionFailure(m)
     let needsRelief =
       kind == MonitoredKind.sudden || b.x.total12[row] < s.calendar.returnLine
     if m.pointee.reliefStrength > 0, needsRelief {
       if words[0].uniform < failure {
         policyLapse(b, row, Relief.amount(b, row))
+        b.note(.failedMeasures, row: row)
       } else {
         b.s.wanted[row] |= Measures.relief
       }
     }
-    if m.pointee.allowanceStrength > 0, words[1].uniform >= failure, Allowance.isReachable(b, row) {
-      b.s.pending[row] |= Measures.allowance
+    if m.pointee.allowanceStrength > 0, Allowance.isReachable(b, row) {
+      if words[1].uniform < failure {
+        b.note(.failedMeasures, row: row)
+      } else {
+        b.s.pending[row] |= Measures.allowance
+      }
     }
     let canWork = b.s.workers[row] > 0 && !b.isNoLabour(row)
     if m.pointee.industryStrength > 0, canWork, b.s.industryMonths[row] == 0,
-      words[2].uniform >= failure, words[3].uniform < s.industry.takeUp
+      words[3].uniform < Publicity.takeUp(b, row, s.industry.takeUp)
     {
-      b.s.wanted[row] |= Measures.industry
+      if words[2].uniform < failure {
+        b.note(.failedMeasures, row: row)
+      } else {
+        b.s.wanted[row] |= Measures.industry
+      }
     }
     countMeasures(b, row, words, failure, offersRelief: needsRelief, offersIndustry: canWork)
     RequestPass.ask(b, row)
@@ -112,9 +126,9 @@ enum RecognitionPass {
     var delay = 0.0
     if m.pointee.delayStrength > 0 {
       delay = r.paymentDays
-      if words[0].uniform < r.lateChance { delay += r.lateDays }
+      if words[0].uniform < r.lateChance * Coordination.factor(m) { delay += r.lateDays }
       if b.b16(b.p.flags[row], HouseholdFlags.livesElsewhere.rawValue) {
-        delay += -r.elsewhereDays * Elementary.log(words[1].uniform)
+        delay += -Agreements.meanDelay(b, row) * Elementary.log(words[1].uniform)
       }
       delay *= Double(m.pointee.delayStrength)
     }

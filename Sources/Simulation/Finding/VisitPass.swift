@@ -50,7 +50,7 @@ enum VisitPass {
 
   /// Visits a household if its township has a visit left; `nil` credits are without limit.
   private static func serve(_ b: BlockMonth, _ row: Int, _ credit: UnsafeMutablePointer<Float>?) {
-    if let credit {
+    if let credit, !Agreements.isVisitedAtResidence(b, row) {
       let township = Int(b.p.township[row])
       guard credit[township] > 0 else { return }
       credit[township] -= Float(b.p.weight[row])
@@ -63,10 +63,11 @@ enum VisitPass {
     let m = b.county
     let (errors, response) = (m.pointee.settings.errors, m.pointee.settings.response)
     let words = b.key.household(b.p.id[row], month: b.month, .verification)
-    if m.pointee.isRecorded { b.count(.visits, row: row) }
+    countVisit(b, row)
     let isInNeed = isInNeed(b, row)
     let hasErrors = m.pointee.errorStrength > 0
-    let chance = isInNeed ? errors.sensitivity : 1 - errors.specificity
+    let excess = b.staff.excess(township: Int(b.p.township[row]))
+    let chance = errors.acceptance(isInNeed: isInNeed, excess: excess)
     let isAccepted = hasErrors ? words[0].uniform < chance : isInNeed
     if isAccepted {
       let delays =
@@ -80,8 +81,23 @@ enum VisitPass {
     b.s.stage[row] = CaseStage.none
     b.s.cooldown[row] = response.cooldownMonths &+ 1
     guard isInNeed else { return }
-    if m.pointee.isRecorded { b.count(.wrongExclusions, row: row) }
+    if m.pointee.isRecorded {
+      b.count(.wrongExclusions, row: row)
+      b.note(.wrongExclusions(of: RecognitionPass.kind(b, row)), row: row)
+    }
     if words[1].uniform < errors.appealChance { b.s.cooldown[row] = 2 }
+  }
+
+  /// Counts a visit, with the days from the sign to the data and to the visit.
+  private static func countVisit(_ b: BlockMonth, _ row: Int) {
+    let m = b.county
+    guard m.pointee.isRecorded else { return }
+    b.count(.visits, row: row)
+    let (due, sign) = (Int(b.s.dueDay[row]), Int(b.s.shockDay[row]))
+    b.note(.daysToData, row: row, max(0, due - sign))
+    let strength = Double(m.pointee.delayStrength)
+    let visit = Double(max(due, b.firstDay)) + m.pointee.settings.response.visitDays * strength
+    b.note(.daysToVisit, row: row, max(0, Int(visit) - sign))
   }
 
   /// What a perfect visit would find: income after rigid spending below the monitoring line, or a

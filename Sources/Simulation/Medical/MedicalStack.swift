@@ -252,6 +252,7 @@ enum MedicalStack {
     if split.insurance > 0 {
       reached |= Reach.antiPovertyInsurance.bit
       b.note(.insuranceClaimCases, row: row)
+      b.s.flags[row] |= StateFlags.claimed & b.county.pointee.settings.finding.eventFlags
     }
     if split.guarantee > 0 { reached |= Reach.reimbursementGuarantee.bit }
     b.s.reached[row] |= reached

@@ -119,6 +119,10 @@ struct CountyMonth {
   let isDocked: Bool
   /// Bits of `IndicatorGroup` that the county does not share with the platform.
   let gaps: UInt8
+  /// Bits of `Sign` whose department is connected to the platform.
+  let connectedKinds: UInt8
+  /// Prefectures with which the county's has cross-region agreements, one bit each.
+  let agreementPartners: UInt32
 
   // Drought, flood and prices
   /// Strength of a severe or extreme drought, 0 for none: what local wages feel.

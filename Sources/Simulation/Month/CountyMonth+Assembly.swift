@@ -38,6 +38,11 @@ extension CountyMonth {
     self.init(
       settings: s, monthOfYear: date.month, market: market,
       isDocked: isDocked, gaps: s.indices.gaps(plan.gapRank[county], isDocked: isDocked),
+      connectedKinds: Departments.connected(
+        plan.departmentRanks[county], share: s.platform.departmentsShare,
+        strength: strength(.platform)),
+      agreementPartners: s.agreements.partners(
+        places: plan.agreementPlaces, prefecture: prefecture),
       severeDrought: drought.severe,
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
       floodFootprint: environment.flood(plan, month: month, county: county),

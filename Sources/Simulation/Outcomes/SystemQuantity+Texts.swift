@@ -129,21 +129,41 @@ extension SystemQuantity {
     case .unseenSigns:
       (.platform, .households, "平台看不到的风险信号", "Signs that the platform could not see")
     case .unawareHouseholds:
-      (.publicity, .households, "不知晓政策的困难户", "Households in need that know of no policy")
+      (.ownReports, .households, "不知晓政策的困难户", "Households in need that know of no policy")
     case .elsewhereCases:
-      (.agreements, .households, "异地居住的首笔资金", "First payments to households that live elsewhere")
+      (.responseTime, .households, "异地居住的首笔资金", "First payments to households that live elsewhere")
     case .elsewhereDays:
       (
-        .agreements, .days, "异地居住：信号到首笔资金（总天数）",
+        .responseTime, .days, "异地居住：信号到首笔资金（总天数）",
         "Living elsewhere: days from sign to first money, summed"
       )
-    case .failedMeasures: (.coordination, .count, "落空的措施", "Measures that came to nothing")
+    case .failedMeasures: (.identificationErrors, .count, "落空的措施", "Measures that came to nothing")
     case .selfDevelopmentPoints:
       (
         .selfDevelopment, .points, "自我发展能力指数（户·百分点之和）",
         "Self-development index, summed over households (hundredths of a point)"
       )
     case .selfDevelopmentHouseholds: (.selfDevelopment, .households, "计分户", "Households scored")
+    case .daysToData:
+      (.responseTime, .days, "走访户：信号到数据到达（总天数）", "Visited: days from sign to data, summed")
+    case .daysToVisit:
+      (.responseTime, .days, "走访户：信号到走访（总天数）", "Visited: days from sign to visit, summed")
+    case .missedSuddenSigns:
+      (.identificationErrors, .households, "漏评：突发信号", "Signs missed: sudden shocks")
+    case .missedOtherSigns:
+      (.identificationErrors, .households, "漏评：其他信号", "Signs missed: others")
+    case .wrongExclusionsUnstable:
+      (.identificationErrors, .households, "错误排除：脱贫不稳定户", "Wrongly excluded: unstable households")
+    case .wrongExclusionsMarginal:
+      (.identificationErrors, .households, "错误排除：边缘易致贫户", "Wrongly excluded: marginal households")
+    case .wrongExclusionsSudden:
+      (.identificationErrors, .households, "错误排除：突发严重困难户", "Wrongly excluded: sudden hardship")
+    case .falseInclusionsUnstable:
+      (.identificationErrors, .households, "错误纳入：脱贫不稳定户", "Wrongly included: unstable households")
+    case .falseInclusionsMarginal:
+      (.identificationErrors, .households, "错误纳入：边缘易致贫户", "Wrongly included: marginal households")
+    case .falseInclusionsSudden:
+      (.identificationErrors, .households, "错误纳入：突发严重困难户", "Wrongly included: sudden hardship")
     // Money of the counties
     case .penalisedCounties: (.performanceAssessment, .count, "被扣减的县", "Counties that lost money")
     // Index designs: alerts against what came in the next half-year

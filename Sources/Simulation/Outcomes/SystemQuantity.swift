@@ -92,6 +92,16 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case failedMeasures
   case selfDevelopmentPoints
   case selfDevelopmentHouseholds
+  case daysToData
+  case daysToVisit
+  case missedSuddenSigns
+  case missedOtherSigns
+  case wrongExclusionsUnstable
+  case wrongExclusionsMarginal
+  case wrongExclusionsSudden
+  case falseInclusionsUnstable
+  case falseInclusionsMarginal
+  case falseInclusionsSudden
   // Money of the counties
   case penalisedCounties
   // Index designs: alerts against what came in the next half-year
@@ -119,6 +129,24 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case shadowExpectedPovertyFalsePositives
   case shadowExpectedPovertyFalseNegatives
   case shadowExpectedPovertyTrueNegatives
+
+  /// Wrong exclusions of a kind of monitored household.
+  static func wrongExclusions(of kind: UInt8) -> SystemQuantity {
+    switch kind {
+    case MonitoredKind.unstable: .wrongExclusionsUnstable
+    case MonitoredKind.marginal: .wrongExclusionsMarginal
+    default: .wrongExclusionsSudden
+    }
+  }
+
+  /// False inclusions of a kind of monitored household.
+  static func falseInclusions(of kind: UInt8) -> SystemQuantity {
+    switch kind {
+    case MonitoredKind.unstable: .falseInclusionsUnstable
+    case MonitoredKind.marginal: .falseInclusionsMarginal
+    default: .falseInclusionsSudden
+    }
+  }
 
   /// What a quantity is counted in.
   public enum Unit: String, Sendable {

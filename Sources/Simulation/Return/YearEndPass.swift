@@ -6,6 +6,8 @@ enum YearEndPass {
     let m = b.county
     let line = m.pointee.settings.calendar.returnLine
     let monitoringLine = m.pointee.settings.calendar.monitoringLine
+    let aware = Publicity.limit(m)
+    Publicity.charge(b)
     for row in 0..<b.count {
       let weight = Int64(b.p.weight[row])
       let isMonitored = b.s.monitored[row] != 0
@@ -14,6 +16,9 @@ enum YearEndPass {
         b.count(.monitoredPersons, row: row, times: b.personsAlive(row))
       } else if b.x.own12[row] < monitoringLine {
         b.count(.missed, row: row)
+      }
+      if b.x.own12[row] < monitoringLine, b.p.trait(1)[row] >= aware {
+        b.note(.unawareHouseholds, row: row)
       }
       if b.s.stage[row] == CaseStage.waiting { b.count(.waitingForVisit, row: row) }
       guard b.isFormerlyPoor(row) else { continue }

@@ -174,6 +174,12 @@ enum StateFlags {
   /// Has been trained beyond the coverage of 2023, and has mastered the skill.
   static var trained: UInt16 { 1 << 10 }
   static var skilled: UInt16 { 1 << 11 }
+  /// A sign in the data waits for the platform's next update.
+  static var waitingSign: UInt16 { 1 << 12 }
+  /// The anti-poverty insurance paid a claim this month.
+  static var claimed: UInt16 { 1 << 13 }
+  /// A student was taken out of school this month.
+  static var leftSchool: UInt16 { 1 << 14 }
 }
 
 /// Policies that reached a household at least once, for `fangpin check`.
