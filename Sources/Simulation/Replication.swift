@@ -53,6 +53,7 @@ final class Replication: @unchecked Sendable {
       systems: Array(repeating: 0, count: layout.systemCount))
     sample = Array(repeating: 0, count: layout.sampleCount)
     var shares = plan.fundShares
+    var rules = AnnualRules(plan)
     for year in plan.scenario.start.year...plan.scenario.end.year {
       let yearShares = shares
       eachCounty(threads: countyThreads) { county in
@@ -68,6 +69,7 @@ final class Replication: @unchecked Sendable {
         }
       }
       shares = nextShares()
+      adjust(by: &rules, after: year, &outcome)
       if afterYear(year) { throw .cancelled }
     }
     return outcome
@@ -78,6 +80,22 @@ final class Replication: @unchecked Sendable {
     var monitored = [Int64](repeating: 0, count: plan.fundShares.count)
     for county in counties { monitored[county.index] = county.monitoredPersons }
     return Fund.shares(monitored: monitored, first: plan.fundShares, plan.scenario)
+  }
+
+  /// Moves strengths from January on by the annual rules, and counts where they fired.
+  private func adjust(
+    by rules: inout AnnualRules, after year: Int, _ outcome: inout ReplicationOutcome
+  ) {
+    let layout = plan.layout
+    guard layout.years.contains(year), layout.years.contains(year + 1) else { return }
+    let firings = rules.answer(to: counties.map(\.tally))
+    for (position, county) in counties.enumerated() {
+      county.adjustment = rules.adjustments[layout.prefectures[position]]
+    }
+    for (prefecture, count) in firings.enumerated() where count > 0 {
+      let next = year + 1 - layout.years.lowerBound
+      outcome.systems[layout.systems(year: next, prefecture: prefecture, .ruleFirings)] += count
+    }
   }
 
   private func eachCounty(threads: Int, _ body: @Sendable (CountyRun) -> Void) {

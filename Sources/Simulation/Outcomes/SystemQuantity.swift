@@ -100,6 +100,9 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case shadowExpectedPovertyFalsePositives
   case shadowExpectedPovertyFalseNegatives
   case shadowExpectedPovertyTrueNegatives
+  // What the authorities see each January, and the rules that answer to it; counted in every run
+  case recognisedStock
+  case ruleFirings
 
   /// What a quantity is counted in.
   public enum Unit: String, Sendable {
