@@ -109,6 +109,9 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
     case households, persons, yuan, count, days, points
   }
 
+  /// Whether it is counted over households; rules fire once, however few households are simulated.
+  public var growsWithSample: Bool { self != .ruleFirings }
+
   /// Name in tables.
   public var name: String {
     var name = ""
