@@ -38,6 +38,12 @@ struct AmountSeriesList {
   var systems: [AmountSeries<SystemQuantity>] {
     series(SystemQuantity.allCases, scale: 1, from: \.systems) { quantity, year, prefecture in
       outcomes.layout.systems(year: year, prefecture: prefecture, quantity)
+    }.map { series in
+      guard !series.kind.growsWithSample else { return series }
+      // Not of households, so a sample of them counts it in full.
+      return AmountSeries(
+        kind: series.kind, year: series.year, region: series.region,
+        values: series.values.map { ($0 * outcomes.sampleFraction).rounded() })
     }
   }
 

@@ -117,11 +117,11 @@ final class CountyRun: @unchecked Sendable {
   /// `nil` if the fund is not in force or nothing is assessed.
   func expectation(year: Int, share: Double, _ environment: Environment) -> TransferParty? {
     for month in months(of: year) {
-      let strength = plan.strengths(.fund, month: month, county: index) * adjustment[.fund]
+      let strength = plan.strengths(.fund, month: month, county: index) * Float(adjustment[.fund])
       guard strength > 0 else { continue }
       let assessed =
         plan.strengths(.performanceAssessment, month: month, county: index)
-        * adjustment[.performanceAssessment]
+        * Float(adjustment[.performanceAssessment])
       guard assessed > 0 else { return nil }
       let s = plan.months[month]
       let arrival = FundArrival(

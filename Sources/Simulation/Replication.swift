@@ -65,6 +65,7 @@ final class Replication: @unchecked Sendable {
     sample = Array(repeating: 0, count: layout.sampleCount)
     var shares = plan.fundShares[0]
     var standards: [Bool?] = []
+    var rules = AnnualRules(plan)
     for year in plan.scenario.start.year...plan.scenario.end.year {
       let yearShares = shares
       let transfers = transfers(year: year, shares, standards, environment)
@@ -83,6 +84,7 @@ final class Replication: @unchecked Sendable {
       }
       standards = counties.map { $0.meetsStandard(year: year, key: key) }
       if year < plan.scenario.end.year { shares = nextShares(year + 1) }
+      adjust(by: &rules, after: year, &outcome)
       if afterYear(year) { throw .cancelled }
     }
     return outcome
@@ -114,6 +116,22 @@ final class Replication: @unchecked Sendable {
       result[county.index] = fen
     }
     return result
+  }
+
+  /// Moves strengths from January on by the annual rules, and counts where they fired.
+  private func adjust(
+    by rules: inout AnnualRules, after year: Int, _ outcome: inout ReplicationOutcome
+  ) {
+    let layout = plan.layout
+    guard layout.years.contains(year), layout.years.contains(year + 1) else { return }
+    let firings = rules.answer(to: counties.map(\.tally))
+    for (position, county) in counties.enumerated() {
+      county.adjustment = rules.adjustments[layout.prefectures[position]]
+    }
+    for (prefecture, count) in firings.enumerated() where count > 0 {
+      let next = year + 1 - layout.years.lowerBound
+      outcome.systems[layout.systems(year: next, prefecture: prefecture, .ruleFirings)] += count
+    }
   }
 
   private func eachCounty(threads: Int, _ body: @Sendable (CountyRun) -> Void) {

@@ -34,11 +34,13 @@ import Testing
     }
   }
 
+  /// One of each folder and of each kind; that all files are believed is a test of `ScenarioFiles`.
   @Test(arguments: [
-    "packages/targets-2025", "no-policy", "stress/drought-2022",
-    "stress/tea-price", "stress/return-of-migrants",
+    "no-policy", "packages/targets-2025", "packages/stage-2027-late", "stress/drought-2022",
+    "stress/late-money", "stress/drought-and-tea-price", "presets/C03-regulation-2024-07",
+    "presets/C16-denominator-745", "examples/G1", "examples/G4",
   ])
-  func `Every scenario of the repository is accepted`(name: String) throws {
+  func `Scenarios of every folder of the repository are accepted`(name: String) throws {
     #expect(try Program.run("check", "Scenarios/\(name).yaml", "--sample", "0.0005").status == 0)
   }
 

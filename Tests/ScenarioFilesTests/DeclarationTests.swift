@@ -67,7 +67,7 @@ struct DeclarationTests {
   }
 
   @Test func `All scenarios of the repository are believed`() throws {
-    for part in ["", "/packages", "/stress"] {
+    for part in ["", "/packages", "/stress", "/presets", "/examples"] {
       let path = Repository.scenarios + part
       for file in try FileManager.default.contentsOfDirectory(atPath: path)
       where file.hasSuffix(".yaml") {

@@ -51,12 +51,17 @@ struct ScenarioSchemaTests {
       }
       if line.hasPrefix("## Other") { mechanism = nil }
       if line.hasPrefix("## Events") { section = "events" }
+      // Examples of drafts and of parts of a rule are no scenario files.
+      if line.hasPrefix("## Regulation") { section = "regulation" }
       guard line.hasSuffix("` |"), let start = line.range(of: "| `", options: .backwards) else {
         continue
       }
       let example = line[start.upperBound...].dropLast(3)
       let file: String
-      if section == "events" {
+      if section == "regulation" {
+        guard example.hasPrefix("regulation: ") else { continue }
+        file = example.replacing("adopt: ", with: "adopt: ../Scenarios/") + "\n"
+      } else if section == "events" {
         guard example.hasPrefix("- ") else { continue }
         file = "events:\n  \(example)\n"
       } else if let mechanism {

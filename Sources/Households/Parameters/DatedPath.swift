@@ -38,4 +38,19 @@ public struct DatedPath: Hashable, Sendable {
     }
     return value
   }
+
+  /// This path up to a month, and another one from that month on; equal neighbours become one step.
+  public func followed(by later: DatedPath, from month: Month) -> DatedPath {
+    let before = steps.filter { step in step.from.map { $0 < month } ?? true }
+    let after = later.steps.filter { step in step.from.map { $0 > month } ?? false }
+    let all = before + [Step(from: month, value: later.value(at: month))] + after
+    return DatedPath(steps: all).joined
+  }
+
+  /// The same values without steps that change nothing.
+  public var joined: DatedPath {
+    var kept: [Step] = []
+    for step in steps where kept.last.map({ $0.value != step.value }) ?? true { kept.append(step) }
+    return DatedPath(steps: kept)
+  }
 }

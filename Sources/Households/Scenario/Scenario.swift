@@ -18,6 +18,10 @@ public struct Scenario: Sendable {
   public var mechanisms: [Mechanism: MechanismSetting]
   /// Shocks placed by the author.
   public var events: [StressEvent]
+  /// Rules that answer each January to the year before, in the order in which they apply.
+  public var rules: [AnnualRule]
+  /// The regulation it has adopted; its values are among the parameters and mechanisms.
+  public var regulation: AdoptedRegulation?
   /// The counties and prefectures.
   public var geography: Geography
   /// Indices of the simulated counties, ascending.
@@ -40,7 +44,8 @@ public struct Scenario: Sendable {
     name: String, title: BilingualText, summary: BilingualText, start: Month, end: Month,
     firstResultYear: Int, parameters: Parameters, mechanisms: [Mechanism: MechanismSetting],
     events: [StressEvent], geography: Geography, counties: [Int],
-    populationSource: PopulationSource, places: [String: String]
+    populationSource: PopulationSource, places: [String: String], rules: [AnnualRule] = [],
+    regulation: AdoptedRegulation? = nil
   ) {
     self.name = name
     self.title = title
@@ -55,6 +60,8 @@ public struct Scenario: Sendable {
     self.counties = counties
     self.populationSource = populationSource
     self.places = places
+    self.rules = rules
+    self.regulation = regulation
   }
 
   /// Number of simulated months.

@@ -17,4 +17,6 @@ struct Place: Hashable, Sendable {
 struct Sourced<Value: Sendable>: Sendable {
   let value: Value
   let place: Place
+  /// The article of the regulation that writes it, if one does.
+  var article: Int?
 }

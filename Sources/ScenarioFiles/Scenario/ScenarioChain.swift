@@ -83,10 +83,12 @@ final class ScenarioChain {
   }
 
   private func believed(_ files: some Collection<ScenarioFile>) -> Scenario? {
-    guard let first = files.first else { return nil }
-    let file = files.dropFirst().reduce(first) { $0.extended(by: $1) }
+    let layered = RegulationAdoption(
+      files: Array(files), declared: reader.byName, mistakes: mistakes
+    ).layered()
+    guard let layered else { return nil }
     return ScenarioValidation(
-      file: file, root: root, reader: reader,
+      file: layered.file, adoption: layered.adoption, root: root, reader: reader,
       table: { [self] in table($0, asked: $1, of: files) }
     ).scenario()
   }

@@ -36,6 +36,20 @@ struct ScenarioFile: Sendable {
     let place: Place
   }
 
+  /// The regulation that a scenario adopts.
+  enum RegulationText: Sendable {
+    /// None, although the extended file may adopt one.
+    case none
+    case adopted(RegulationDraft, RegulationChoice)
+  }
+
+  /// A rule and where it and its mechanism are written.
+  struct RuleText: Sendable {
+    let rule: AnnualRule
+    let place: Place
+    let mechanismPlace: Place
+  }
+
   /// File as the user named it.
   var name: String
   var extends: Sourced<String>?
@@ -48,12 +62,14 @@ struct ScenarioFile: Sendable {
   var mechanisms: [Mechanism: MechanismText] = [:]
   var parameters: [String: Sourced<ParameterText>] = [:]
   var events: Sourced<[EventText]>?
+  var regulation: Sourced<RegulationText>?
+  var rules: Sourced<[RuleText]>?
 
   init(name: String) { self.name = name }
 
   /// This file with everything that another one, which extends it, writes differently.
   ///
-  /// Mechanisms are joined key by key; lists (events, places, steps) are replaced as a whole.
+  /// Mechanisms are joined key by key; lists (events, rules, places, steps) are replaced as a whole.
   func extended(by child: ScenarioFile) -> ScenarioFile {
     var result = child
     result.title = child.title ?? title
@@ -63,6 +79,8 @@ struct ScenarioFile: Sendable {
     result.end = child.end ?? end
     result.population = child.population ?? population
     result.events = child.events ?? events
+    result.regulation = child.regulation ?? regulation
+    result.rules = child.rules ?? rules
     result.parameters = parameters.merging(child.parameters) { $1 }
     result.mechanisms = mechanisms.merging(child.mechanisms) { $0.overridden(by: $1) }
     return result

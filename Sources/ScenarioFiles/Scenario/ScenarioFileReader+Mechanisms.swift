@@ -184,6 +184,13 @@ extension ScenarioFileReader {
       return value.map { DatedPath.Step(from: nil, value: $0) }
     }
     guard let month = values.month(fromNode, key: "\(name).from") else { return nil }
+    if last?.from == month {
+      values.add(
+        fromNode, "\(name).from is \(month), but the step before it begins in that month too.",
+        "\(name).from 是 \(month)，与前一段的起始月份相同。",
+        remedy: BilingualText(chinese: "请只保留其中一段。", english: "Keep one of the two."))
+      return nil
+    }
     if let before = last?.from, before >= month {
       values.add(
         fromNode, "\(name).from is \(month), but the step before it begins in \(before).",

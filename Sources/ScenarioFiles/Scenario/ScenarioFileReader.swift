@@ -4,8 +4,8 @@ import Households
 struct ScenarioFileReader {
   /// Keys of a scenario file, in the order of the documentation.
   static let topKeys =
-    ["title", "summary", "extends", "period", "population"]
-    + Mechanism.Section.allCases.map(\.rawValue) + ["parameters", "events"]
+    ["title", "summary", "extends", "period", "population", "regulation"]
+    + Mechanism.Section.allCases.map(\.rawValue) + ["parameters", "events", "rules"]
   /// Keys that every mechanism has, besides its own numbers.
   static let mechanismKeys = ["enabled", "scale", "from", "to", "places"]
 
@@ -45,6 +45,12 @@ struct ScenarioFileReader {
     if let node = map["parameters"] { readParameters(node, into: &file) }
     if let node = map["events"] {
       file.events = EventReader(values: values, reader: self).events(node)
+    }
+    if let node = map["rules"] {
+      file.rules = AnnualRuleReader(values: values).rules(node)
+    }
+    if let node = map["regulation"] {
+      file.regulation = RegulationReader(reader: self).regulation(node)
     }
     return file
   }

@@ -4,16 +4,19 @@ import Households
 /// Believes a scenario as typed: checks what goes together and fills in what is not written.
 struct ScenarioValidation {
   let file: ScenarioFile
+  let adoption: RegulationAdoption.Adopted?
   let root: String
   let reader: ScenarioFileReader
   let table: (String, Place) -> [HouseholdRecord]?
   var mistakes: MistakeList { reader.mistakes }
 
   init(
-    file: ScenarioFile, root: String, reader: ScenarioFileReader,
+    file: ScenarioFile, adoption: RegulationAdoption.Adopted?, root: String,
+    reader: ScenarioFileReader,
     table: @escaping (String, Place) -> [HouseholdRecord]?
   ) {
     self.file = file
+    self.adoption = adoption
     self.root = root
     self.reader = reader
     self.table = table
@@ -26,6 +29,11 @@ struct ScenarioValidation {
     let population = population()
     let mechanisms = mechanisms()
     checkReach(period: period, counties: population?.counties, mechanisms)
+    let rules = AnnualRuleValidation(
+      mistakes: mistakes, name: file.name,
+      resultYears: period.map { $0.firstResultYear...$0.end.year },
+      mechanisms: mechanisms
+    ).rules(file.rules?.value ?? [])
     guard let title, let period, let population, mistakes.isEmpty else { return nil }
     let events = EventValidation(mistakes: mistakes, period: period.start...period.end)
       .events(file.events?.value ?? [])
@@ -36,7 +44,8 @@ struct ScenarioValidation {
       start: period.start, end: period.end, firstResultYear: period.firstResultYear,
       parameters: parameters(start: period.start, end: period.end), mechanisms: mechanisms,
       events: events, geography: reader.geography, counties: population.counties,
-      populationSource: population.source, places: places())
+      populationSource: population.source, places: places(), rules: rules,
+      regulation: regulation())
   }
 
   private func required<Value>(
@@ -137,7 +146,7 @@ struct ScenarioValidation {
         if values == parameter.values { continue }
         path = DatedPath(monthly: values, start: start, end: end)
       }
-      overrides[parameter.name] = Parameters.Override(path: path, place: shown(typed.place))
+      overrides[parameter.name] = Parameters.Override(path: path, place: shown(typed))
     }
     return Parameters(declared: reader.declared, overrides: overrides)
   }
@@ -153,16 +162,33 @@ struct ScenarioValidation {
     return "\(file):\(place.line)"
   }
 
+  /// A value's place, with the article that writes it.
+  private func shown<Value>(_ value: Sourced<Value>) -> String {
+    shown(value.place) + (value.article.map { ", article \($0)" } ?? "")
+  }
+
+  /// The adopted regulation, for readers.
+  private func regulation() -> AdoptedRegulation? {
+    guard let adoption else { return nil }
+    let file = shown(Place(file: adoption.draft.file, line: 1, column: 1)).dropLast(2)
+    return AdoptedRegulation(
+      title: adoption.draft.title, file: String(file), inForce: adoption.inForce,
+      articles: adoption.articles)
+  }
+
   private func places() -> [String: String] {
     var places: [String: String] = [:]
-    func note(_ key: String, _ place: Place?) { places[key] = place.map(shown) }
-    note("title", file.title?.place)
-    note("summary", file.summary?.place)
-    note("period.start", file.start?.place)
-    note("period.results_from", file.resultsFrom?.place)
-    note("period.end", file.end?.place)
-    note("population", file.population?.place)
-    note("events", file.events?.place)
+    func note<Value>(_ key: String, _ value: Sourced<Value>?) {
+      places[key] = value.map { shown($0) }
+    }
+    note("title", file.title)
+    note("summary", file.summary)
+    note("period.start", file.start)
+    note("period.results_from", file.resultsFrom)
+    note("period.end", file.end)
+    note("population", file.population)
+    note("events", file.events)
+    note("rules", file.rules)
     if case .file(let text)? = file.population?.value, let place = file.population?.place {
       let path = ScenarioChain.path(text, relativeTo: place.file)
       places["population.file"] = URL(fileURLWithPath: path).standardizedFileURL.path
@@ -170,14 +196,14 @@ struct ScenarioValidation {
     for mechanism in Mechanism.allCases {
       guard let text = file.mechanisms[mechanism] else { continue }
       let key = "\(mechanism.section.rawValue).\(mechanism.rawValue)"
-      note("\(key).enabled", text.isEnabled?.place)
-      note("\(key).scale", text.scale?.place)
-      note("\(key).from", text.from?.place)
-      note("\(key).to", text.to?.place)
-      note("\(key).places", text.places?.place)
+      note("\(key).enabled", text.isEnabled)
+      note("\(key).scale", text.scale)
+      note("\(key).from", text.from)
+      note("\(key).to", text.to)
+      note("\(key).places", text.places)
     }
     for parameter in reader.declared {
-      note(parameter.scenarioKey, file.parameters[parameter.name]?.place)
+      note(parameter.scenarioKey, file.parameters[parameter.name])
     }
     return places
   }

@@ -30,6 +30,7 @@ struct ResolvedWriter {
         lines.append(line("summary", bilingual(scenario.summary), from: "summary"))
       }
     }
+    lines += regulation()
     lines.append("period:")
     lines.append(line("  start", "\(scenario.start)", from: "period.start"))
     lines.append(line("  results_from", "\(scenario.firstResultYear)", from: "period.results_from"))
@@ -39,19 +40,19 @@ struct ResolvedWriter {
     let others = scenario.parameters.declared.filter { Mechanism(rawValue: $0.theme) == nil }
     lines += ["parameters:"] + others.map { parameter($0, key: $0.name, indent: "  ") }
     if others.isEmpty { lines[lines.count - 1] = "parameters: {}" }
-    return (lines + events()).joined(separator: "\n") + "\n"
+    return (lines + events() + rules()).joined(separator: "\n") + "\n"
   }
 
   private func line(_ key: String, _ value: String, from place: String) -> String {
     "\(key): \(value)" + comment(scenario.places[place])
   }
 
-  private func comment(_ text: String?) -> String {
+  func comment(_ text: String?) -> String {
     guard hasComments, let text else { return "" }
     return "  # \(text)"
   }
 
-  private func quoted(_ text: String) -> String {
+  func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -65,7 +66,7 @@ struct ResolvedWriter {
     return result + "\""
   }
 
-  private func bilingual(_ text: BilingualText) -> String {
+  func bilingual(_ text: BilingualText) -> String {
     "{zh: \(quoted(text.chinese)), en: \(quoted(text.english))}"
   }
 

@@ -36,6 +36,8 @@ extension ScenarioDocumentation {
     | `population.file` | a household table instead of the drawn population, relative to this file | path | | none | `file: households.csv` |
     | `shocks`, `policies`, `finding`, `behaviour` | how the mechanisms below are set | map | | as declared | `shocks: {drought: {scale: 1.2}}` |
     | `parameters` | other numbers by full name | map | | as declared | `parameters: {lines.return_growth: 0.05}` |
+    | `regulation` | a draft of a regulation whose articles are adopted; see below | map or off | | none | `regulation: {adopt: regulations/draft-2025.yaml}` |
+    | `rules` | rules that answer each January to the year before; see below; they replace those of the extended file | list | | none | `rules: []` |
     | `events` | shocks placed by the author; they replace those of the extended file | list | | none | `events: []` |
 
     ## How values are written
@@ -92,6 +94,8 @@ extension ScenarioDocumentation {
     | `population.file` | 用住户表代替生成的人口（相对于本文件） | 路径 | | 无 | `file: households.csv` |
     | `shocks`、`policies`、`finding`、`behaviour` | 以下各机制的设置 | 键值 | | 按声明 | `shocks: {drought: {scale: 1.2}}` |
     | `parameters` | 其他参数，用全名 | 键值 | | 按声明 | `parameters: {lines.return_growth: 0.05}` |
+    | `regulation` | 采用的条例草案，见下文 | 键值或 off | | 无 | `regulation: {adopt: regulations/draft-2025.yaml}` |
+    | `rules` | 每年一月依据上一年数据调整强度的规则，见下文；代替被扩展文件中的规则 | 列表 | | 无 | `rules: []` |
     | `events` | 作者安排的冲击；取代被扩展文件中的事件 | 列表 | | 无 | `events: []` |
 
     ## 值的写法

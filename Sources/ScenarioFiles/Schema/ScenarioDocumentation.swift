@@ -22,7 +22,7 @@ struct ScenarioDocumentation {
         lines += mechanismLines(mechanism)
       }
     }
-    lines += others() + events() + household()
+    lines += others() + events() + ruleLines() + household()
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -80,6 +80,10 @@ struct ScenarioDocumentation {
 
   private func events() -> [String] {
     eventText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
+  private func ruleLines() -> [String] {
+    ruleText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   private func household() -> [String] {

@@ -11,10 +11,10 @@ public enum ScenarioSchema {
       [
         ("title", reference("text")), ("summary", reference("text")),
         ("extends", .object([("type", .text("string"))])), ("period", period),
-        ("population", population),
+        ("population", population), ("regulation", regulation),
       ]
       + Mechanism.Section.allCases.map { ($0.rawValue, section($0, parameters)) }
-      + [("parameters", others(parameters)), ("events", events)]
+      + [("parameters", others(parameters)), ("events", events), ("rules", rules)]
     let schema = JSONText.object([
       ("$schema", .text("https://json-schema.org/draft/2020-12/schema")),
       ("title", .text("Fangpin scenario")), ("type", .text("object")),
@@ -24,11 +24,11 @@ public enum ScenarioSchema {
     return schema.written() + "\n"
   }
 
-  private static func reference(_ name: String) -> JSONText {
+  static func reference(_ name: String) -> JSONText {
     .object([("$ref", .text("#/$defs/\(name)"))])
   }
 
-  private static func object(
+  static func object(
     _ properties: [(String, JSONText)], required: [String] = [], description: String? = nil
   ) -> JSONText {
     var pairs: [(String, JSONText)] = [
@@ -40,7 +40,7 @@ public enum ScenarioSchema {
     return .object(pairs)
   }
 
-  private static func range(_ valid: ClosedRange<Double>) -> [(String, JSONText)] {
+  static func range(_ valid: ClosedRange<Double>) -> [(String, JSONText)] {
     [
       ("type", .text("number")), ("minimum", .number(valid.lowerBound)),
       ("maximum", .number(valid.upperBound)),

@@ -12,9 +12,11 @@ struct KeyedNode {
   ///   - key: Full dotted name of the map for messages; empty for the file itself.
   ///   - keys: The keys it may have.
   ///   - mistakes: Where unknown keys are noted, and that the node is no map.
+  ///   - file: What the file is, where the map is a file; a scenario unless said otherwise.
   ///   - elsewhere: Where a key that is not known here belongs, if it exists at another place.
   init?(
     _ node: SourceNode, key: String, keys: [String], mistakes: MistakeList,
+    file: BilingualText = BilingualText(chinese: "情景文件", english: "a scenario"),
     elsewhere: (String) -> BilingualText? = { _ in nil }
   ) {
     guard case .map(let entries) = node.content else {
@@ -28,7 +30,7 @@ struct KeyedNode {
     }
     self.node = node
     self.entries = entries
-    let owner = key.isEmpty ? ("a scenario", "情景文件") : (key, " \(key) ")
+    let owner = key.isEmpty ? (file.english, file.chinese) : (key, " \(key) ")
     for entry in entries where !keys.contains(entry.key) {
       mistakes.add(
         entry.keyPlace, english: "\(SourceNode.clipped(entry.key)) is not a key of \(owner.0).",

@@ -10,7 +10,7 @@ extension CountyMonth {
     let date = plan.scenario.start.advanced(by: month)
     let s = plan.months[month]
     func strength(_ mechanism: Mechanism) -> Float {
-      plan.strengths(mechanism, month: month, county: county) * adjustment[mechanism]
+      plan.strengths(mechanism, month: month, county: county) * Float(adjustment[mechanism])
     }
     let drought = environment.drought(plan, month: month, county: county)
     var season = SIMD8<Float>()

@@ -251,6 +251,17 @@ extension SystemQuantity {
         .shadowIndices, .households, "期望贫困脆弱性：未预警且未发生困难",
         "Expected poverty: not alerted and never in need"
       )
+    // What the authorities see each January, and the rules that answer to it; counted in every run
+    case .recognisedStock:
+      (
+        nil, .persons, "年末已识别且仍在返贫的脱贫人口",
+        "Formerly-poor persons in a found spell of return on 31 December"
+      )
+    case .ruleFirings:
+      (
+        nil, .count, "年度规则触发（按市州计）",
+        "Firings of annual rules (one for each prefecture in which it acts)"
+      )
     }
   }
 

@@ -129,6 +129,9 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case shadowExpectedPovertyFalsePositives
   case shadowExpectedPovertyFalseNegatives
   case shadowExpectedPovertyTrueNegatives
+  // What the authorities see each January, and the rules that answer to it; counted in every run
+  case recognisedStock
+  case ruleFirings
 
   /// Wrong exclusions of a kind of monitored household.
   static func wrongExclusions(of kind: UInt8) -> SystemQuantity {
@@ -152,6 +155,9 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   public enum Unit: String, Sendable {
     case households, persons, yuan, count, days, points
   }
+
+  /// Whether it is counted over households; rules fire once, however few households are simulated.
+  public var growsWithSample: Bool { self != .ruleFirings && self != .penalisedCounties }
 
   /// Name in tables.
   public var name: String {

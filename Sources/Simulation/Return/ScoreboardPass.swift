@@ -65,6 +65,9 @@ enum ScoreboardPass {
       let students = (0..<3).reduce(0) { $0 + Int64(b.s.students($1)[row]) }
       add(b, .students, students &* weight)
       add(b, .withdrawnStudents, min(students, Int64(b.s.withdrawn[row])) &* weight)
+      if b.s.flags[row] & StateFlags.recognisedSpell != 0 {
+        add(b, .recognisedStock, persons &* weight)
+      }
       if b.s.industryMonths[row] > 0 { add(b, .personsInIndustry, persons &* weight) }
     }
   }
