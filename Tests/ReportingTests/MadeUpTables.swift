@@ -25,7 +25,8 @@ extension MadeUpRun {
   var tables: RunTables {
     RunTables(
       rates: Self.years.flatMap(rates), targets: Self.years.flatMap(targets),
-      money: Self.years.flatMap(money), monitoring: Self.years.flatMap(monitoring))
+      money: Self.years.flatMap(money), monitoring: Self.years.flatMap(monitoring),
+      systems: Self.years.flatMap(systems))
   }
 
   private var regions: [(region: Region, factor: Double)] {
@@ -99,12 +100,13 @@ extension MadeUpRun {
 
   private func money(_ year: Int) -> [MoneyRow] {
     regions.prefix(10).flatMap { region, factor in
+      // Programmes of systems that are off moved no money.
       Programme.allCases.map { programme in
         let share = region.code == 520000 ? 1 : factor / 9
         return MoneyRow(
           programme: programme, year: year, region: region,
           estimate: Self.estimate(
-            Self.number(programme, in: Self.yuan) * share * (1 + 0.03 * Double(year - 2023)),
+            Self.yuan[programme, default: 0] * share * (1 + 0.03 * Double(year - 2023)),
             spread: 0.2))
       }
     }
@@ -128,6 +130,17 @@ extension MadeUpRun {
           estimate: Self.estimate(
             Self.number(quantity, in: Self.households) * share, spread: 0.15))
       }
+    }
+  }
+
+  private func systems(_ year: Int) -> [SystemRow] {
+    let made: [(SystemQuantity, Double)] = [
+      (.lossIllness, 4.1e9), (.trainedHouseholds, 12_000), (.selfDevelopmentPoints, 1.5e10),
+    ]
+    return made.map { quantity, number in
+      SystemRow(
+        quantity: quantity, year: year, region: Self.province,
+        estimate: Self.estimate(number, spread: 0.1))
     }
   }
 

@@ -48,7 +48,7 @@ final class RunFolderTests {
     let record = try JSONDecoder().decode(RunRecord.self, from: Data(text.utf8))
     #expect(record.seed == 1 && record.outcomesDigest == run.record.outcomesDigest)
     #expect(record.tableDigests["money.csv"] == digest(run.tables.moneyText))
-    #expect(record.tableDigests.count == 4)
+    #expect(record.tableDigests.count == 5)
     let keys = text.matches(of: /\n  "(\w+)"/).map { String($0.output.1) }
     #expect(keys == keys.sorted() && keys.count > 15)
   }
@@ -132,7 +132,7 @@ final class RunFolderTests {
         "0-guizhou", "1-fund-800", "2-response-15", "compare.json", "differences.csv",
         "money-differences.csv", "report.html",
       ])
-    #expect(try names(in: place + "/1-fund-800").count == 7)
+    #expect(try names(in: place + "/1-fund-800").count == 8)
     #expect(CompareFolder.existing(at: place, runDigests: digests) == .identical)
     #expect(CompareFolder.existing(at: place, runDigests: digests.reversed()) == .different)
   }
