@@ -38,12 +38,6 @@ struct AmountSeriesList {
   var systems: [AmountSeries<SystemQuantity>] {
     series(SystemQuantity.allCases, scale: 1, from: \.systems) { quantity, year, prefecture in
       outcomes.layout.systems(year: year, prefecture: prefecture, quantity)
-    }.map { series in
-      guard !series.kind.growsWithSample else { return series }
-      // Not of households, so a sample of them counts it in full.
-      return AmountSeries(
-        kind: series.kind, year: series.year, region: series.region,
-        values: series.values.map { ($0 * outcomes.sampleFraction).rounded() })
     }
   }
 
@@ -54,8 +48,8 @@ struct AmountSeriesList {
     var series: [AmountSeries<Kind>] = []
     for kind in kinds {
       // Tallies are of the simulated households; each stands for 1 / fraction of the population.
-      // Counties are all simulated, whatever the share of households.
-      let isSampled = kind as? SystemQuantity != .penalisedCounties
+      // What is not counted over households, a sample of them counts in full.
+      let isSampled = (kind as? SystemQuantity)?.growsWithSample ?? true
       let scale = isSampled ? scale / outcomes.sampleFraction : scale
       for year in outcomes.layout.years {
         let index = year - outcomes.layout.years.lowerBound
