@@ -104,6 +104,19 @@ struct QuotaTests {
     for row in few.indices where few[row] { #expect(many[row]) }
   }
 
+  @Test func `What small counties of a small sample hand out is on average what they have`() {
+    // Goods for 0.02, 0.06 … 3.98 households: rounded down they would be a quarter too few.
+    var (handedOut, stock) = (0, 0.0)
+    for number in 0..<100 {
+      let yuan = (Double(number) + 0.5) * 40
+      let quota = CountyQuota(capacity: 1)
+      quota.set(yuan)
+      while EmergencyStocksPass.takes(100_000, from: quota) { handedOut += 1 }
+      stock += yuan
+    }
+    #expect(abs(Double(handedOut) * 1000 - stock) < 0.015 * stock)
+  }
+
   @Test func `Goods go to the neediest until the stock of the year is used up`() throws {
     let rows = TestPopulation.rows(county: 11, count: 100)
     let bench = try Bench(scenario(.emergencyStocks), rows: rows)

@@ -76,10 +76,14 @@ enum EmergencyStocksPass {
   /// Hands goods out while the county has some; they arrive next month.
   static func decide(_ request: Request, _ b: BlockMonth) {
     let row = Int(request.row)
-    if b.quotas.goods.take(request.fen * Int64(b.p.weight[row])) {
+    if takes(request.fen * Int64(b.p.weight[row]), from: b.quotas.goods) {
       b.s.flags[row] |= StateFlags.goodsDue
     } else {
       b.note(.stockRefusals, row: row)
     }
   }
+
+  /// A county's part of a small sample has goods for a few households, so it hands out the nearest
+  /// whole number: rounded down, the province would have fewer goods the smaller the sample.
+  static func takes(_ fen: Int64, from goods: CountyQuota) -> Bool { goods.take(fen, rounds: true) }
 }
