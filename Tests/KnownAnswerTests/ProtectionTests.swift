@@ -102,6 +102,21 @@ struct ProtectionTests {
     #expect(quantity(bench, .aidedStudents) == 15 * 3)
   }
 
+  @Test func `Whom publicity has informed gets education aid too`() throws {
+    let rows = TestPopulation.rows(county: 11, count: 30, income: TestPopulation.spread) {
+      number, row in
+      row.students = SIMD4(1, 0, 0, 0)
+      row.traits[1] = number % 2 == 0 ? 0 : 0.99
+    }
+    let informed = try scenario(.schooling, .educationAid, .publicity)
+      .with("publicity.awareness", 1)
+    let bench = try Bench(informed, rows: rows)
+    let b = cleared(bench, 20)  // September 2023
+    SchoolingPass.run(b)
+    EducationAidPass.run(b)
+    #expect(quantity(bench, .aidedStudents) == 30)
+  }
+
   @Test func `Huge education aid pays the bill of those still at school and not more`() throws {
     let rows = TestPopulation.rows(county: 11, count: 10, income: TestPopulation.spread) {
       number, row in

@@ -108,6 +108,19 @@ struct FindingSystemTests {
     #expect(cost > Double(unaware) * 4 * 10 * 2 * 2 * 0.97)
   }
 
+  @Test func `Measures chosen are carried out or fail, whoever knows of them by publicity`() throws
+  {
+    let scenario = on(.publicity).with("publicity.awareness", 1)
+      .with("publicity.awareness_2023", 0.2).with("industry_support.take_up", 0.2)
+      .with("own_reports.aware_share", 0.2).with("identification_errors.execution_failure", 0.5)
+    let outcomes = try finding.run(scenario)
+    let failed = finding.system(outcomes, .failedMeasures)
+    #expect(failed > 0)
+    #expect(
+      finding.system(outcomes, .measuresChosen)
+        == finding.system(outcomes, .measuresCarriedOut) + failed)
+  }
+
   @Test func `Coordination lets fewer measures fail`() throws {
     let full = on(.coordination).with("coordination.consolidated_share", 1)
     let perfect = full.with("coordination.credibility", 1)

@@ -67,7 +67,7 @@ enum EducationAidPass {
 
   /// Grants are for lifted and monitored households who know of them.
   private static func isEligible(_ b: BlockMonth, _ row: Int) -> Bool {
-    let isAware = b.p.trait(1)[row] < b.county.pointee.settings.finding.awareShare
+    let isAware = b.p.trait(1)[row] < Publicity.limit(b.county)
     return isAware && (b.isFormerlyPoor(row) || b.s.monitored[row] != 0)
   }
 }

@@ -106,7 +106,7 @@ enum RecognitionPass {
     guard m.pointee.isRecorded else { return }
     let hasIndustry =
       m.pointee.industryStrength > 0 && offersIndustry && b.s.industryMonths[row] == 0
-      && words[3].uniform < m.pointee.settings.industry.takeUp
+      && words[3].uniform < Publicity.takeUp(b, row, m.pointee.settings.industry.takeUp)
     let isChosen = SIMD4<Int>(
       m.pointee.reliefStrength > 0 && offersRelief ? 1 : 0,
       m.pointee.allowanceStrength > 0 && Allowance.isReachable(b, row) ? 1 : 0,
