@@ -38,6 +38,32 @@ struct HouseholdCalendarTests {
     }
   }
 
+  @Test func `Who has nobody left to work has the higher standard and takes no public post`() throws
+  {
+    let rows = TestPopulation.rows(county: 11, count: 20, income: { _ in 3000 }, workers: 0) {
+      number, row in
+      // A child and two old members; half of the households have an adult as well.
+      row.members = SIMD8(1, 0, UInt8(number % 2), 1, 0, 0, 0, 1)
+      row.students = SIMD4()
+    }
+    for isOn in [false, true] {
+      var scenario = try calendar([:]).with("minimum_living_allowance.extremely_poor_factor", 1.3)
+        .setting(.publicPosts) { $0.isEnabled = true }
+      if !isOn { scenario = scenario.without(.householdCalendar) }
+      let bench = try Bench(scenario, rows: rows)
+      let b = bench.block(12)
+      for row in 0..<b.count {
+        b.s.monitored[row] = MonitoredKind.unstable
+        let line = b.county.pointee.settings.allowance.lineRegistered
+        let isLeft = isOn && row % 2 == 0
+        #expect(Allowance.standard(b, row) == (isLeft ? line * 1.3 : line))
+      }
+      bench.requests.payable = Measures.publicPost
+      PublicPostsPass.run(b)
+      #expect(bench.requests.count == (isOn ? 10 : 20))
+    }
+  }
+
   @Test func `Old members die away geometrically`() throws {
     let rows = TestPopulation.rows(county: 11, count: 1000, workers: 0) {
       $1.members = SIMD8(0, 0, 0, 5, 0, 0, 0, 5)

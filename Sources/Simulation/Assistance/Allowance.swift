@@ -43,8 +43,7 @@ enum Allowance {
     let line =
       b.isFormerlyPoor(row)
       ? m.pointee.settings.allowance.lineRegistered : m.pointee.settings.allowance.lineOther
-    let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
-    return isNoLabour ? line * m.pointee.settings.allowance.extremelyPoorFactor : line
+    return b.isNoLabour(row) ? line * m.pointee.settings.allowance.extremelyPoorFactor : line
   }
 
   /// Monthly top-up for the household, whole fen: (line − income per head)₊ × persons / 12, with

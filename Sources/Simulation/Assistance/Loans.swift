@@ -115,7 +115,7 @@ enum LoansPass {
     for number in 0..<found {
       let row = Int(b.x.rows[number])
       guard b.isFormerlyPoor(row) || b.s.monitored[row] != 0,
-        b.s.workers[row] > 0, !b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue),
+        b.s.workers[row] > 0, !b.isNoLabour(row),
         b.p.trait(3)[row] < creditworthy
       else { continue }
       b.quotas.loans.requests.append(

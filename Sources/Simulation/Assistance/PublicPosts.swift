@@ -45,7 +45,7 @@ enum PublicPostsPass {
 
   private static func ask(_ b: BlockMonth, _ row: Int) {
     guard b.requests.payable & Measures.publicPost != 0, b.s.monitored[row] != 0,
-      !b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
+      !b.isNoLabour(row)
     else { return }
     let gap = b.county.pointee.settings.calendar.monitoringLine - b.ownIncome(row)
     guard gap > 0 else { return }

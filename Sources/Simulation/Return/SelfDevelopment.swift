@@ -108,7 +108,7 @@ enum SelfDevelopmentPass {
 
   /// Persons from 15 to 59 who are neither dead nor disabled; none where nobody can work.
   private static func ableAdults(_ b: BlockMonth, _ row: Int) -> Float {
-    if b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue) { return 0 }
+    if b.isNoLabour(row) { return 0 }
     var adults = 0
     for kind in [1, 2, 5, 6] { adults += Int(b.s.members(kind)[row]) }
     for worker in 0..<min(3, Int(b.s.workers[row])) {

@@ -105,8 +105,7 @@ struct LedgerView {
     raw[IndexIndicator.lostWorkers.rawValue] = Float(lost)
     var adults = 0
     for kind in [1, 2, 5, 6] { adults += Int(b.s.members(kind)[row]) }
-    let isNoLabour = b.b16(b.p.flags[row], HouseholdFlags.noLabour.rawValue)
-    let able = isNoLabour ? 0 : Float(max(0, adults - lost))
+    let able = b.isNoLabour(row) ? 0 : Float(max(0, adults - lost))
     let persons = max(b.x.persons[row], 1)
     raw[IndexIndicator.labourLack.rawValue] = 1 - min(1, able / persons)
     let earning = max(0, Int(b.s.workers[row]) - lost)
