@@ -54,6 +54,12 @@ struct AnnualRuleTests {
     }
   }
 
+  @Test func `What no rule can change no rule may name`() {
+    // Works stand or do not; weather, prices and those who build them know nothing of rules.
+    #expect(!AnnualRule.movable.contains(.publicWorks))
+    #expect(AnnualRule.movable.contains(.training))
+  }
+
   @Test func `A rule that never fires changes nothing`() throws {
     let never = try run(ruled(.multiply(by: 3, within: 0...10), above: 0.999))
     #expect(try never == run(scenario))

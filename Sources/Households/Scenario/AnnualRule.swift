@@ -84,7 +84,9 @@ public struct AnnualRule: Sendable, Hashable {
   }
 
   /// Mechanisms whose strength authorities can move: policies and the finding of households.
+  ///
+  /// Public works are left out: what has been built stands, whatever last year showed.
   public static let movable = Mechanism.allCases.filter {
-    $0.section == .policies || $0.section == .finding
+    ($0.section == .policies || $0.section == .finding) && $0 != .publicWorks
   }
 }
