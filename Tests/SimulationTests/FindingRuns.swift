@@ -8,8 +8,7 @@ struct FindingRuns {
   let population: Population
 
   init() throws {
-    // Without agreements, which the baseline has: each test switches on what it is about.
-    scenario = try TestScenario.baseline(counties: [11, 40]).without(.agreements)
+    scenario = try TestScenario.baseline(counties: [11, 40])
     // A quarter lives in another prefecture.
     func move(_ number: Int, _ row: inout HouseholdRecord) {
       guard number % 4 == 0 else { return }

@@ -8,9 +8,13 @@ public enum TestScenario {
   public static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  /// The committed baseline, limited to a few counties so that tests are quick.
+  /// The committed baseline, limited to a few counties so that tests are quick, and without the
+  /// mechanisms that a scenario must switch on: each test switches on what it is about.
   public static func baseline(counties: [Int]? = nil, lastYear: Int = 2024) throws -> Scenario {
     var scenario = try ScenarioLibrary.scenario(at: repository + "/Scenarios/guizhou.yaml")
+    for mechanism in Mechanism.allCases where !mechanism.isOnByDefault {
+      scenario.mechanisms[mechanism] = MechanismSetting(isEnabled: false)
+    }
     if let counties { scenario.counties = counties }
     scenario.end = Month(year: lastYear, month: 12)
     return scenario
