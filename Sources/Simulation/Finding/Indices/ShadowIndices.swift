@@ -45,7 +45,8 @@ enum ShadowIndicesPass {
       let isInNeed = VisitPass.isInNeed(b, row)
       b.s.shadowNeed[row] = isInNeed ? 1 : 0
       let isLeftOut = b.s.monitored[row] != 0 || isInNeed && !s.countsPresentNeed
-      b.s.shadowAlerts[row] = isLeftOut ? 0 : VulnerabilityIndex.allAlerts(b, row, shared: shared) | scored
+      b.s.shadowAlerts[row] =
+        isLeftOut ? 0 : VulnerabilityIndex.allAlerts(b, row, shared: shared) | scored
     }
   }
 
