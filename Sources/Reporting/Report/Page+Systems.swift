@@ -12,9 +12,36 @@ extension Page {
   /// Quantities that the run counted; the designs of the index have a table of their own.
   private var shownQuantities: [SystemQuantity] {
     let counted = SystemQuantity.allCases.filter {
-      $0.mechanism != .shadowIndices && index.system($0, year: lastYear).mean.isFinite
+      $0.mechanism != .shadowIndices && Self.means[$0] == nil
+        && index.system($0, year: lastYear).mean.isFinite
     }
-    return counted.filter { $0.mechanism != nil } + counted.filter { $0.mechanism == nil }
+    let order = Mechanism.allCases
+    let ofSystems = order.flatMap { mechanism in counted.filter { $0.mechanism == mechanism } }
+    return ofSystems + counted.filter { $0.mechanism == nil }
+  }
+
+  /// Sums that are shown as a mean over another quantity, and what one unit of the sum is.
+  private static let means:
+    [SystemQuantity: (name: Word, over: SystemQuantity, unit: Word, size: Double)] = [
+      .selfDevelopmentPoints: (
+        .meanSelfDevelopment, .selfDevelopmentHouseholds, .unitPoints, 0.01
+      ),
+      .elsewhereDays: (.meanElsewhereDays, .elsewhereCases, .unitDays, 1),
+    ]
+
+  private var meanRows: [[Markup]] {
+    SystemQuantity.allCases.compactMap { sum in
+      guard let mean = Self.means[sum], index.system(sum, year: lastYear).mean.isFinite else {
+        return nil
+      }
+      let name = sum.mechanism?.name[language] ?? say(.everyRun)
+      return ["\(name)", "\(say(mean.name))", "\(say(mean.unit))"]
+        + shownYears.map { year in
+          let quotient =
+            index.system(sum, year: year).mean / index.system(mean.over, year: year).mean
+          return "\(NumberText.fixed(quotient * mean.size, decimals: 1))"
+        } + ["\(NumberText.missing)"]
+    }
   }
 
   /// The first year, the first of the verdict, and the last.
@@ -36,7 +63,7 @@ extension Page {
             "\(amount(index.system(quantity, year: $0).mean, quantity.unit))"
           }
           + ["[\(amount(last.lower95, quantity.unit)), \(amount(last.upper95, quantity.unit))]"]
-      }, wordColumns: 3, style: "dense systems"
+      } + meanRows, wordColumns: 3, style: "dense systems"
     ).markup
   }
 

@@ -346,7 +346,11 @@ enum Word: String, CaseIterable {
   case unitPersons = "人 | persons"
   case unitCount = "次 | count"
   case unitDays = "天 | days"
-  case unitPoints = "百分点×户 | hundredths of a point"
+  case unitPoints = "分 | points"
+  case meanSelfDevelopment = "自我发展能力指数（平均） | Self-development index, mean"
+  case meanElsewhereDays = """
+    异地居住：信号到首笔资金（平均） | Living elsewhere: days from sign to first money, mean
+    """
 
   // Comparison
   case comparisonVerdicts = "各方案的结论 | Verdicts side by side"
