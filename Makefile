@@ -4,6 +4,7 @@
 # make package  - write one archive that runs on a bare Debian 12 without a network
 # make test     - install what is missing, build and run every test
 # make examples - simulate the example of every system of the plan; fails if one has no effect
+# make effects  - measure what every system does alone and write Docs/systems.md (a quarter of an hour)
 # make check    - house style and every test: what a change must pass
 # make format   - rewrite the sources in house style
 # make bench    - measure the speed of the engine and keep the measurement with its date
@@ -21,7 +22,7 @@ NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
-.PHONY: run test examples check lint format bench docs package set-up release clean
+.PHONY: run test examples effects check lint format bench docs package set-up release clean
 
 run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
@@ -46,6 +47,9 @@ format:
 
 examples: release
 	$(FANGPIN) mechanisms --try
+
+effects: release
+	Scripts/effects $(FANGPIN)
 
 bench: release
 	Scripts/bench $(FANGPIN)

@@ -32,11 +32,8 @@ struct FarmMechanismTests {
       .run(replications: replications, seed: 11, threads: 2)
   }
 
-  private func on(_ mechanism: Mechanism, scale: Double = 1) -> Scenario {
-    scenario.setting(mechanism) {
-      $0.isEnabled = true
-      $0.scale = DatedPath(constant: scale)
-    }
+  private func on(_ mechanism: Mechanism) -> Scenario {
+    scenario.setting(mechanism) { $0.isEnabled = true }
   }
 
   private func sum(
@@ -75,13 +72,6 @@ struct FarmMechanismTests {
       }
       return sum + part
     }
-  }
-
-  @Test(arguments: mechanisms)
-  func `At zero scale it is the same as none, and at one it is not`(mechanism: Mechanism) throws {
-    let off = try run(scenario).replications
-    #expect(try run(on(mechanism, scale: 0)).replications == off)
-    #expect(try run(on(mechanism)).replications != off)
   }
 
   @Test(arguments: [

@@ -13,21 +13,6 @@ struct FindingSystemTests {
     finding.scenario.setting(mechanism) { $0.isEnabled = true }
   }
 
-  @Test(arguments: [Mechanism.staff, .platform, .agreements, .publicity, .coordination])
-  func `On with a scale of zero is off`(mechanism: Mechanism) throws {
-    // Levers are moved, so that a scale that were ignored would show.
-    let moved = finding.scenario.with("publicity.awareness", 1).with("agreements.share", 1)
-      .with("agreements.duty_of_residence", 1).with("coordination.consolidated_share", 1)
-      .with("staff.officers_trained", 2000).with("platform.departments_share", 0.3)
-    let zero = moved.setting(mechanism) {
-      $0.isEnabled = true
-      $0.scale = DatedPath(constant: 0)
-    }
-    #expect(try finding.run(zero).replications == finding.run(finding.scenario).replications)
-    let full = moved.setting(mechanism) { $0.isEnabled = true }
-    #expect(try finding.run(full).replications != finding.run(finding.scenario).replications)
-  }
-
   @Test(arguments: [Mechanism.publicity, .coordination])
   func `With levers as in 2023 it changes nothing`(mechanism: Mechanism) throws {
     #expect(

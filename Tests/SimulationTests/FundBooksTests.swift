@@ -117,15 +117,6 @@ struct FundBooksTests {
     }
   }
 
-  @Test(arguments: [Mechanism.socialCapital, .supervision, .performanceAssessment])
-  func `At zero size it is the same as off, and in force it matters`(mechanism: Mechanism) throws {
-    let base = all.without(mechanism)
-    let zero = all.setting(mechanism) { $0.scale = DatedPath(constant: 0) }
-    let off = try run(base).replications
-    #expect(try run(zero).replications == off)
-    #expect(try run(all).replications != off)
-  }
-
   @Test func `An empty fund pays nothing`() throws {
     let empty = try run(scenario.with("fund.total", 0).on(.supervision).on(.performanceAssessment))
     for line in LedgerEntry.allCases { #expect(entry(empty, line) == 0) }

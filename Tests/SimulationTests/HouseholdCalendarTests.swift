@@ -4,7 +4,7 @@ import Testing
 
 @testable import Simulation
 
-/// H10 in whole runs: persons are accounted for, and off is off.
+/// H10 in whole runs: persons are accounted for.
 struct HouseholdCalendarTests {
   let scenario: Scenario
   let population: Population
@@ -35,13 +35,6 @@ struct HouseholdCalendarTests {
         + outcomes.replications[replication].systems[
           layout.systems(year: year, prefecture: $1, quantity)]
     }
-  }
-
-  @Test func `Off and zero are the same and on is not`() throws {
-    let zero = on.setting(.householdCalendar) { $0.scale = DatedPath(constant: 0) }
-    let off = try run(scenario).replications
-    #expect(try run(zero).replications == off)
-    #expect(try run(on).replications != off)
   }
 
   @Test func `Persons at year end follow from births, deaths and moves, to the person`() throws {

@@ -35,12 +35,6 @@ struct WorkAndIndustryTests {
   }
 
   @Test(arguments: mechanisms)
-  func `A system of zero size is the same as none`(mechanism: Mechanism) throws {
-    let zero = on(scenario, mechanism, scale: 0)
-    #expect(try run(scenario.without(mechanism)).replications == run(zero).replications)
-  }
-
-  @Test(arguments: mechanisms)
   func `Every system matters`(mechanism: Mechanism) throws {
     // Who is covered from the start is so in 2022, which must count here.
     var scenario = scenario

@@ -118,7 +118,7 @@ public struct PlanTarget: Sendable {
       [Goal(2025, .early, "self_development"), Goal(2027, .late, "self_development")]),
     PlanTarget(
       "policy_consolidation", "政策整合率（设定值）", "Consolidation of policies (a lever)", "S088",
-      .atLeast, .share, .lever(.rollout(.coordination, "coordination.consolidated", nil)),
+      .atLeast, .share, .lever(.rollout(.coordination, "coordination.consolidated_share", nil)),
       [Goal(2023, .hard, "consolidation_2023")]),
     PlanTarget(
       "reimbursement", "住院合规费用报销比例", "Reimbursed share of compliant hospital costs",

@@ -62,12 +62,21 @@ extension Page {
       plotHeight: 220)
   }
 
+  /// Programmes of the systems that a scenario switches on, if they moved any money.
+  private var added: [Programme] {
+    let listed = Set(Self.medical + Self.assistance + Self.shortages)
+    return Programme.allCases.filter { programme in
+      !listed.contains(programme) && programme.source != "fund_account"
+        && years.contains { index.money(programme, year: $0).mean > 0 }
+    }
+  }
+
   private var moneyTable: Markup {
     ReportTable(
       caption: say(.moneyTableCaption, ["year": String(lastYear)]),
       header: [say(.programme), say(.source)] + years.map(String.init)
         + [say(.lastYearInterval, ["year": String(lastYear)])],
-      rows: (Self.medical + Self.assistance + Self.shortages).map { programme in
+      rows: (Self.medical + Self.assistance + added + Self.shortages).map { programme in
         ["\(programme.text[language])", "\(say(Word(sourceOf: programme)))"]
           + years.map { "\(money(index.money(programme, year: $0).mean))" }
           + ["\(moneyInterval(index.money(programme, year: lastYear)))"]

@@ -41,13 +41,20 @@ extension Page {
           </span>
           """,
           "<b>\(say(Word(row.verdict)))</b>",
-          """
-          \(NumberText.probability(row.probabilityMet)) \
-          \(NumberText.probabilityInterval(row.probabilityLower95, row.probabilityUpper95))
-          """,
+          chance(of: row),
         ]
       }, style: "dense scoreboard"
     ).markup
+  }
+
+  /// The chance that one future meets a target; a lever has none, because it has no luck.
+  private func chance(of row: TargetRow) -> Markup {
+    let target = PlanTarget.all.first { $0.name == row.target }
+    if case .lever? = target?.figure { return "\(NumberText.missing)" }
+    return """
+      \(NumberText.probability(row.probabilityMet)) \
+      \(NumberText.probabilityInterval(row.probabilityLower95, row.probabilityUpper95))
+      """
   }
 
   private func title(of row: TargetRow) -> String {

@@ -45,6 +45,9 @@ enum StyleSheet {
     table.numbers th:nth-child(4){width:15%}
     table.numbers th:nth-child(5){width:10%}
     table.weak th:nth-child(1){width:46%}
+    table.systems th:nth-child(1){width:18%}
+    table.systems th:nth-child(2){width:27%}
+    table.systems th:nth-child(3){width:10%}
     table.scoreboard th:nth-child(1){width:33%}
     table.scoreboard th:nth-child(2){width:6%}
     table.scoreboard th:nth-child(3){width:7%}

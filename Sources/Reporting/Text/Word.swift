@@ -318,13 +318,39 @@ enum Word: String, CaseIterable {
     未启用的系统不列。金额到分的账见“资金去向”；此处金额按整元计。\
      | Systems that are off are not listed. Accounts to the fen are under the money; here yuan are whole.
     """
+  case designsCaption = """
+    指数方案对照：同一批住户，全部年份（%）\
+     | Designs of the vulnerability index on the same households, all years (per cent)
+    """
+  case designsNote = """
+    精确率：预警户中半年内确有困难的比例；召回率：半年内有困难的住户中被预警的比例；平衡准确率：召回率与未预警正确率的平均。\
+    各方案只看得到当地平台当时已有的数据。\
+     | Precision: share of alerted households that were in need within half a year. Recall: share of \
+    those in need that were alerted. Balanced accuracy: mean of recall and of the share of the others \
+    that were left alone. Each design sees only what had reached the platform of the county.
+    """
+  case indexDesign = "指数方案 | Design"
+  case designIncome = "收入法 | Income only"
+  case designFourLooks = "四看法 | Four looks"
+  case designTwelve = "十二指标 | Twelve indicators"
+  case designTwenty = "二十变量（惩罚逻辑回归） | Twenty variables (penalised logistic)"
+  case designThree = "收入＋资产＋能力 | Income, assets, ability"
+  case designExpectedPoverty = "期望贫困脆弱性（VEP） | Vulnerability as expected poverty"
+  case precision = "精确率 | Precision"
+  case recall = "召回率 | Recall"
+  case balancedAccuracy = "平衡准确率 | Balanced accuracy"
+  case alertsPerHundred = "每百户预警 | Alerts per 100 households"
   case system = "系统 | System"
   case everyRun = "（每次运行） | (every run)"
   case unitHouseholds = "户 | households"
   case unitPersons = "人 | persons"
   case unitCount = "次 | count"
   case unitDays = "天 | days"
-  case unitPoints = "百分点×户 | hundredths of a point"
+  case unitPoints = "分 | points"
+  case meanSelfDevelopment = "自我发展能力指数（平均） | Self-development index, mean"
+  case meanElsewhereDays = """
+    异地居住：信号到首笔资金（平均） | Living elsewhere: days from sign to first money, mean
+    """
 
   // Comparison
   case comparisonVerdicts = "各方案的结论 | Verdicts side by side"

@@ -18,6 +18,9 @@ final class CountyQuota {
     left = max(left, min(left + Self.fen(yuan), Self.fen(limit)))
   }
 
+  /// Whether anything of a size could still be taken, rounding to the nearest whole number.
+  func canRound(_ fen: Int64) -> Bool { left >= fen - fen / 2 }
+
   /// Takes fen, for all households a row stands for.
   ///
   /// - Parameters:
@@ -26,7 +29,7 @@ final class CountyQuota {
   ///     are handed out in the nearest whole number.
   /// - Returns: False, and nothing is taken, if that is too much.
   func take(_ fen: Int64, rounds: Bool = false) -> Bool {
-    guard left >= (rounds ? fen - fen / 2 : fen) else { return false }
+    guard rounds ? canRound(fen) : left >= fen else { return false }
     left -= fen
     return true
   }
@@ -79,12 +82,12 @@ final class CountyQuotas {
     }
   }
 
-  /// Serves the month's requests by rank.
+  /// Serves the month's requests by rank; loans until the month's volume is used up.
   func shareOut(_ block: (Int) -> BlockMonth) {
     loans.requests.sort()
     for place in 0..<loans.requests.count {
       let request = loans.requests.items[place]
-      LoansPass.decide(request, block(Int(request.block)))
+      guard LoansPass.decide(request, block(Int(request.block))) else { break }
     }
     goods.requests.sort()
     for place in 0..<goods.requests.count {

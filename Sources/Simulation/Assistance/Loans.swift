@@ -41,7 +41,9 @@ enum LoansPass {
     for i in 0..<b.count { mask[i] = months[i] }
     let found = b.x.collect(b.count)
     for place in 0..<found { advance(b, Int(b.x.rows[place])) }
-    if b.county.pointee.settings.loans.amount > 0 { apply(b) }
+    let amount = b.county.pointee.settings.loans.amount
+    // Nobody is asked while the county has nothing to lend, which is most months of a small county.
+    if amount > 0, b.quotas.loans.canRound(Int64(amount) * 100) { apply(b) }
     guard b.county.pointee.monthOfYear == 12 else { return }
     for row in 0..<b.count where months[row] > 0 {
       b.note(.loanOutstanding, row: row, Int(b.s.loan[row]))
@@ -126,15 +128,18 @@ enum LoansPass {
   }
 
   /// Pays a loan out if the county's volume allows; its first month is the next.
-  static func decide(_ request: Request, _ b: BlockMonth) {
+  ///
+  /// - Returns: False if it does not; whoever stands behind waits for more.
+  static func decide(_ request: Request, _ b: BlockMonth) -> Bool {
     let row = Int(request.row)
     let cost = request.fen * Int64(b.p.weight[row])
-    guard b.quotas.loans.take(cost, rounds: true) else { return }
+    guard b.quotas.loans.take(cost, rounds: true) else { return false }
     let yuan = Int(request.fen / 100)
     b.s.loan[row] = Float(yuan)
     b.s.loanMonths[row] = 1
     b.note(.loansPaidOut, row: row)
     b.note(.loanVolume, row: row, yuan)
     if b.county.pointee.monthOfYear == 12 { b.note(.loanOutstanding, row: row, yuan) }
+    return true
   }
 }

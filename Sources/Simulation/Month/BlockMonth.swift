@@ -2,6 +2,9 @@ import Households
 import Randomness
 
 /// One block in one month of one possible future: everything a pass may read or write.
+///
+/// `CountyRun` owns the objects; counting references to them at every request would cost more than most
+/// passes.
 struct BlockMonth {
   let p: PopulationColumns
   let s: StateColumns
@@ -15,18 +18,18 @@ struct BlockMonth {
   /// What the month adds to the county's tallies.
   let tally: CountyTally
   /// Requests for money that wait for the end of the month.
-  let requests: RequestList
+  unowned(unsafe) let requests: RequestList
   /// Block number, to find the row again when money has been shared out.
   let block: Int
   /// Staff of the county's townships, and the county's money.
-  let staff: TownshipStaff
-  let fund: CountyFund
+  unowned(unsafe) let staff: TownshipStaff
+  unowned(unsafe) let fund: CountyFund
   /// Loans and goods that the county can still hand out.
-  let quotas: CountyQuotas
+  unowned(unsafe) let quotas: CountyQuotas
   /// Where the time goes, if somebody asked.
-  let profile: StepProfile?
+  unowned(unsafe) let profile: StepProfile?
   /// Takes examples for the fitted indices; `nil` in every future of a run.
-  var training: IndexTrainingRecord? = nil
+  unowned(unsafe) var training: IndexTrainingRecord? = nil
 
   /// Books the time since the last mark to a step, if somebody asked.
   @inline(__always)

@@ -27,8 +27,9 @@ struct EpidemicMonth: Equatable {
   static func placed(_ events: [StressEvent], _ date: Month, county: Int) -> EpidemicMonth {
     var month = EpidemicMonth()
     for event in events {
-      if case .epidemic(let admissions, _, let closure) = event.kind,
-        event.covers(date, county: county)
+      // An event of no size at all is none, so that it leaves the labour market alone too.
+      if case .epidemic(let admissions, let returning, let closure) = event.kind,
+        admissions > 1 || returning > 0 || closure > 0, event.covers(date, county: county)
       {
         month = EpidemicMonth(
           isOn: true, admissions: Float(admissions), marketClosure: Float(closure))

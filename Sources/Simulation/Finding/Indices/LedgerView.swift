@@ -24,8 +24,21 @@ struct LedgerView {
       b: b, row: row, lag: m.pointee.isDocked ? 0 : m.pointee.settings.indices.lagMonths)
   }
 
-  /// Standardised indicators, (value − mean) / scale within ± the limit.
-  func indicators() -> SIMD32<Float> {
+  /// 1 for every indicator that the county shares with the platform, 0 for the others.
+  static func shared(_ m: UnsafePointer<CountyMonth>) -> SIMD32<Float> {
+    var shared = SIMD32<Float>(repeating: 1)
+    if !m.pointee.isDocked {
+      shared[IndexIndicator.medicalBills.rawValue] = 0
+      shared[IndexIndicator.followUp.rawValue] = 0
+    }
+    for indicator in IndexIndicator.allCases where m.pointee.gaps & indicator.group.bit != 0 {
+      shared[indicator.rawValue] = 0
+    }
+    return shared
+  }
+
+  /// Standardised indicators, (value − mean) / scale within ± the limit; 0 where nothing is shared.
+  func indicators(shared: SIMD32<Float>) -> SIMD32<Float> {
     let m = b.county
     var raw = SIMD32<Float>()
     seeIncome(&raw)
@@ -38,19 +51,15 @@ struct LedgerView {
     let (mean, inverse) = (
       m.pointee.settings.indices.mean, m.pointee.settings.indices.inverseScale
     )
-    var z = ((raw - mean) * inverse).clamped(
-      lowerBound: SIMD32(repeating: -limit), upperBound: SIMD32(repeating: limit))
-    if !m.pointee.isDocked {
-      z[IndexIndicator.medicalBills.rawValue] = 0
-      z[IndexIndicator.followUp.rawValue] = 0
+    // One by one: whole-vector operations on 32 lanes compile to far more than 20 of these.
+    for i in 0..<IndexIndicator.count {
+      raw[i] = max(-limit, min(limit, (raw[i] - mean[i]) * inverse[i])) * shared[i]
     }
-    for indicator in Self.indicatorsInOrder where m.pointee.gaps & indicator.group.bit != 0 {
-      z[indicator.rawValue] = 0
-    }
-    return z
+    return raw
   }
 
-  private static let indicatorsInOrder = IndexIndicator.allCases
+  /// The same for one household alone.
+  func indicators() -> SIMD32<Float> { indicators(shared: Self.shared(b.county)) }
 
   /// Logarithm of the monitoring line over income as the platform sees it, 5 % of the line at least.
   func shortfall() -> Float {

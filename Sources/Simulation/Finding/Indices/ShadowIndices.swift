@@ -5,12 +5,18 @@ import Randomness
 struct ShadowIndicesSettings: Sendable {
   /// Whether households in need when they are scored count; otherwise only new need is predicted.
   let countsPresentNeed: Bool
+  /// Hash groups of households that are scored, of the forty.
+  let scoredGroups: UInt8
 
-  init(_ p: ParameterReader) { countsPresentNeed = p["shadow_indices.count_present_need"] >= 0.5 }
+  init(_ p: ParameterReader) {
+    countsPresentNeed = p["shadow_indices.count_present_need"] >= 0.5
+    let groups = Double(Population.sampleGroupCount)
+    scoredGroups = UInt8(max(1, (p["shadow_indices.scored_share"] * groups).rounded()))
+  }
 }
 
-/// Scores every household outside monitoring by all designs each June and December, and half a year
-/// later counts who was in need (as a visit would see it) at any time since, the day of the scoring
+/// Scores a share of the households outside monitoring by all designs each June and December, the same
+/// ones whatever the policy, and half a year later counts who was in need (as a visit would see it) at any time since, the day of the scoring
 /// included.
 ///
 /// Writes nothing that another pass reads.
@@ -32,13 +38,15 @@ enum ShadowIndicesPass {
   private static func observe(_ b: BlockMonth) {
     rememberNeed(b)
     guard b.county.pointee.isScoringMonth else { return }
-    let countsPresentNeed = b.county.pointee.settings.shadowIndices.countsPresentNeed
-    for row in 0..<b.count {
+    let s = b.county.pointee.settings.shadowIndices
+    let shared = LedgerView.shared(b.county)
+    for row in 0..<b.count where b.p.sampleGroup[row] < s.scoredGroups {
       if b.s.shadowAlerts[row] & scored != 0 { tally(b, row) }
       let isInNeed = VisitPass.isInNeed(b, row)
       b.s.shadowNeed[row] = isInNeed ? 1 : 0
-      let isLeftOut = b.s.monitored[row] != 0 || isInNeed && !countsPresentNeed
-      b.s.shadowAlerts[row] = isLeftOut ? 0 : VulnerabilityIndex.allAlerts(b, row) | scored
+      let isLeftOut = b.s.monitored[row] != 0 || isInNeed && !s.countsPresentNeed
+      b.s.shadowAlerts[row] =
+        isLeftOut ? 0 : VulnerabilityIndex.allAlerts(b, row, shared: shared) | scored
     }
   }
 
