@@ -44,7 +44,9 @@ struct AllMechanismsTests {
       ("public_works.irrigated_land", 2e6), ("public_works.roads", 20_000),
       ("hard_triggers.insurance_claim", 1), ("hard_triggers.drop_out", 1),
       ("performance_assessment.audit_households", 8), ("jobs.pandemic_enter", 0.1),
-      ("fund.local_shortfall", 0.2), ("fund.rationing", 2), ("flood.rate", 4),
+      ("vulnerability_index.training_households", 200),
+      ("vulnerability_index.training_replications", 1), ("fund.local_shortfall", 0.2),
+      ("fund.rationing", 2), ("flood.rate", 4),
     ]
     var sharpened = values.reduce(scenario) { $0.with($1.0, $1.1) }
     // What is covered from the start begins in 2022, which must count.

@@ -142,8 +142,10 @@ struct Strengths: Sendable {
 }
 
 extension Mechanism {
-  /// Position among the mechanisms: the tag in memory of a case without payload, which counts in the
-  /// order of declaration (tested). A dictionary would hash the raw text sixty times a county and month.
+  /// Position among the mechanisms.
+  ///
+  /// It is the tag in memory of a case without payload, which counts in the order of declaration
+  /// (tested). A dictionary would hash the raw text sixty times a county and month.
   @inline(__always)
   var position: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
   /// Number of mechanisms.
