@@ -41,6 +41,8 @@ final class CountyQuota {
 final class CountyQuotas {
   let loans: CountyQuota
   let goods: CountyQuota
+  /// Whether anything was lent in this possible future: what was lent goes on when lending ends.
+  private(set) var hasLent = false
   /// Whether this year's stock has been filled up.
   private var isStocked = false
 
@@ -54,6 +56,7 @@ final class CountyQuotas {
     loans.set(0)
     goods.set(0)
     isStocked = false
+    hasLent = false
   }
 
   /// A new year: goods that are left count towards the next filling.
@@ -88,6 +91,7 @@ final class CountyQuotas {
     for place in 0..<loans.requests.count {
       let request = loans.requests.items[place]
       guard LoansPass.decide(request, block(Int(request.block))) else { break }
+      hasLent = true
     }
     goods.requests.sort()
     for place in 0..<goods.requests.count {

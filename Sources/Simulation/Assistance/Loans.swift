@@ -36,14 +36,15 @@ struct LoansSettings: Sendable {
 /// Step 5: running loans bring their return and cost their interest, end, or fail; others are asked for.
 enum LoansPass {
   static func run(_ b: BlockMonth) {
-    guard b.county.pointee.optional.loans > 0 else { return }
+    let isLending = b.county.pointee.optional.loans > 0
+    guard isLending || b.quotas.hasLent else { return }
     let (months, mask) = (b.s.loanMonths, b.x.mask)
     for i in 0..<b.count { mask[i] = months[i] }
     let found = b.x.collect(b.count)
     for place in 0..<found { advance(b, Int(b.x.rows[place])) }
     let amount = b.county.pointee.settings.loans.amount
     // Nobody is asked while the county has nothing to lend, which is most months of a small county.
-    if amount > 0, b.quotas.loans.canRound(Int64(amount) * 100) { apply(b) }
+    if isLending, amount > 0, b.quotas.loans.canRound(Int64(amount) * 100) { apply(b) }
     guard b.county.pointee.monthOfYear == 12 else { return }
     for row in 0..<b.count where months[row] > 0 {
       b.note(.loanOutstanding, row: row, Int(b.s.loan[row]))
