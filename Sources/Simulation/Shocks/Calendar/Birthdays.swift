@@ -3,8 +3,9 @@ import Randomness
 
 /// January: deaths, birthdays, births and marriages of one household.
 enum Birthdays {
-  /// What happens to members, each with its own uniform number, so that one chance changed moves
-  /// nothing else. Deaths by class of age and sex come first.
+  /// What happens to members, each with its own uniform number.
+  ///
+  /// So one chance changed moves nothing else. Deaths by class of age and sex come first.
   private enum Happening {
     static var turnSixty: Int { 8 }
     static var turnFortyFive: Int { 10 }
@@ -109,7 +110,7 @@ enum Birthdays {
     let before = members.persons
     let ofAge = members.ofWorkingAge
     let idleShare = ofAge > 0 ? max(0, 1 - Double(members.earnersOfAge) / Double(ofAge)) : 0
-    for kind in 0..<8 {
+    for kind in 0..<8 where members.living[kind] > 0 {
       let isOfAge = kind & 3 == 1 || kind & 3 == 2
       let chance = s.mortality[kind] * (isOfAge ? idleShare : 1)
       var dead = Binomial.number(

@@ -73,12 +73,6 @@ struct HouseholdMembers {
   /// As drawn, one earner of a household always works and each further adult with the participation
   /// of the livelihood. So if it was that one, any of the others becomes it, and takes up work if not
   /// yet working; if there is no other, the household has no earner, or the earner goes on.
-  ///
-  /// - Parameters:
-  ///   - number: Earners among those who left the working age or the household.
-  ///   - goesOn: Whether the last earner goes on where nobody else is of working age.
-  ///   - takeOver: Chance that an adult who could take over does.
-  ///   - u: Uniform numbers, for each its own use.
   mutating func stopWorking(
     _ b: BlockMonth, _ row: Int, _ number: Int, goesOn: Bool, takeOver: Double, _ u: SIMD2<Double>
   ) {
