@@ -162,8 +162,50 @@ struct HouseholdCalendarTests {
     #expect(s.disability[0] == 64 | 0b010 | 0b001 << 3)
     #expect(abs(s.wage[0] - wage * 2 / 3) < 0.01)
     WorkerPlaces.add(b, 0, 1)
-    #expect(abs(s.wage[0] - wage) < 0.01)
+    #expect(abs(s.wage[0] - wage * 2 / 3 - WorkerPlaces.newWage(b, 0)) < 0.01)
     #expect(s.jobless(2)[0] == 0)
+  }
+
+  @Test func `The last earner goes on beyond 60 and stops in the end`() throws {
+    let rows = TestPopulation.rows(county: 11, count: 2000, workers: 1) {
+      $1.members = SIMD8(0, 0, 1, 0, 0, 0, 0, 1)
+      $1.students = SIMD4()
+    }
+    func earners(_ rates: [String: Double]) throws -> Double {
+      let bench = try Bench(
+        calendar(["leave_middle": 1]).with(
+          "household_calendar.stop_after_sixty", rates["stop"] ?? 0),
+        rows: rows)
+      advance(bench, years: 4)
+      return (0..<bench.count).reduce(0.0) { $0 + Double(bench.state.workers[$1]) }
+    }
+    #expect(try earners(["stop": 0]) == 2000)
+    // All turn 60 in the first January and may stop in the three that follow.
+    #expect(abs(try earners(["stop": 0.5]) - 250) < 60)
+  }
+
+  @Test func `Another adult takes over from the only earner`() throws {
+    let rows = TestPopulation.rows(county: 11, count: 200, workers: 1) {
+      $1.members = SIMD8(0, 0, 1, 0, 0, 1, 0, 0)
+      $1.students = SIMD4()
+    }
+    let bench = try Bench(calendar(["leave_middle": 1]), rows: rows)
+    let wage = bench.state.wage[0]
+    advance(bench, years: 2)
+    for row in 0..<bench.count { #expect(bench.state.workers[row] == 1) }
+    #expect(bench.state.wage[0] == wage)
+  }
+
+  @Test func `No happening is missed by the marks`() {
+    // Halves that say that nothing can happen agree with the whole number.
+    for word in stride(from: UInt32(0), to: 0xFFFF_0000, by: 0x1_0001) {
+      let upper = SIMD8<UInt32>(repeating: word)
+      for lower in [UInt32(0), 0xFFFF_FFFF] {
+        let u = Halves.uniform(upper, SIMD8(repeating: lower), 0)
+        let happens = Binomial.number(of: 3, chance: 0.04, u) > 0
+        if happens, Halves.first(word, 3, 0.04) == 0 { Issue.record("missed \(word)") }
+      }
+    }
   }
 
   @Test func `Numbers by inversion have the binomial mean and grow with the chance`() {

@@ -64,6 +64,10 @@ extension SystemQuantity {
         .householdCalendar, .persons, "在校生（义务教育后）",
         "Students beyond compulsory school"
       )
+    case .wageEarners: (nil, .persons, "脱贫户务工人数", "Wage earners of formerly-poor households")
+    case .workingAge:
+      (nil, .persons, "脱贫户15–59岁人口", "Persons aged 15 to 59 in formerly-poor households")
+    case .personsFormerlyPoor: (nil, .persons, "脱贫人口", "Persons in formerly-poor households")
     // Work and industry
     case .industryParticipants:
       (.industryParticipation, .households, "新增参与特色产业", "Households that joined an industry")

@@ -47,6 +47,9 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   case workerDeaths
   case movedInByMarriage
   case pupils
+  case wageEarners
+  case workingAge
+  case personsFormerlyPoor
   // Work and industry
   case industryParticipants
   case chainGain

@@ -39,6 +39,18 @@ enum ScoreboardPass {
     for (cause, quantity) in channels { add(b, quantity, sum(b, b.x.loss(cause.rawValue))) }
   }
 
+  /// Who could work and who does: what the household calendar must keep in balance.
+  @inline(__always)
+  private static func labour(_ b: BlockMonth, _ row: Int, _ persons: Int64, _ weight: Int64) {
+    let s = b.s
+    let ofAge =
+      Int64(s.members(1)[row]) + Int64(s.members(2)[row]) + Int64(s.members(5)[row])
+      + Int64(s.members(6)[row])
+    add(b, .personsFormerlyPoor, persons &* weight)
+    add(b, .workingAge, (ofAge - Int64(s.deaths[row])) &* weight)
+    add(b, .wageEarners, Int64(WorkerPlaces.living(b, row)) &* weight)
+  }
+
   /// Twelve-month income with assistance, houses, students, and who takes part in an industry.
   private static func yearEnd(_ b: BlockMonth) {
     let m = b.county
@@ -58,6 +70,7 @@ enum ScoreboardPass {
       guard b.isFormerlyPoor(row) else { continue }
       add(b, .incomeFormerlyPoor, income &* weight)
       add(b, .householdsFormerlyPoor, weight)
+      labour(b, row, persons, weight)
       if b.b16(b.p.flags[row], HouseholdFlags.basicInsurance.rawValue) {
         add(b, .insuredPersons, persons &* weight)
       }

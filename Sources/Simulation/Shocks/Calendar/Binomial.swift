@@ -8,7 +8,8 @@ enum Binomial {
   ///   - u: Uniform number in (0, 1).
   /// - Returns: How many.
   static func number(of count: Int, chance: Double, _ u: Double) -> Int {
-    guard count > 0, chance > 0 else { return 0 }
+    // (1 − p)ⁿ ≥ 1 − np: nearly every number is none, without a power.
+    guard count > 0, chance > 0, u + Double(count) * chance > 1 else { return 0 }
     guard chance < 1 else { return count }
     var probability = 1.0
     for _ in 0..<count { probability *= 1 - chance }

@@ -3,19 +3,76 @@ import Randomness
 
 /// January: deaths, birthdays, births and marriages of one household.
 enum Birthdays {
-  /// The uniform numbers of a household's year, each with its own use, so that one chance changed
-  /// moves nothing else.
+  /// What happens to members, each with its own uniform number.
+  ///
+  /// So one chance changed moves nothing else. Deaths by class of age and sex come first.
+  private enum Happening {
+    static var turnSixty: Int { 8 }
+    static var turnFortyFive: Int { 10 }
+    static var birth: Int { 12 }
+    static var marryOut: Int { 13 }
+    static var marryIn: Int { 14 }
+    static var retire: Int { 15 }
+  }
+
+  /// The uniform numbers of a household's year.
+  ///
+  /// The upper halves of what happens are in two blocks of random words, which alone decide for most
+  /// households that nothing does; the lower halves and what follows are drawn for the others.
   private struct Luck {
-    private var words = SIMD32<UInt32>()
+    private var upper = SIMD8<UInt32>()
+    private var lower = SIMD8<UInt32>()
+    private var words = SIMD8<UInt32>()
 
     init(_ b: BlockMonth, _ row: Int) {
-      for draw in 0..<6 {
-        let four = b.key.household(b.p.id[row], month: b.month, .birthdays, draw: UInt32(draw))
-        for k in 0..<4 { words[draw * 4 + k] = four[k] }
+      let (id, month) = (b.p.id[row], b.month)
+      func eight(_ draw: UInt32) -> SIMD8<UInt32> {
+        SIMD8(
+          lowHalf: b.key.household(id, month: month, .birthdays, draw: draw),
+          highHalf: b.key.household(id, month: month, .birthdays, draw: draw + 1))
       }
+      upper = eight(0)
+      lower = eight(2)
+      words = eight(4)
     }
 
-    subscript(place: Int) -> Double { words[place].uniform }
+    /// Whether and how often something happens.
+    func happening(_ number: Int) -> Double { Halves.uniform(upper, lower, number) }
+    /// What follows.
+    func detail(_ number: Int) -> Double { words[number].uniform }
+  }
+
+  /// Marks the rows to which something may happen: all to which it does, and hardly any other.
+  static func mark(_ b: BlockMonth, _ s: HouseholdCalendarSettings) {
+    let (id, key, month, mask) = (b.p.id, b.key, b.month, b.x.mask)
+    let (m0, m1, m2, m3) = (b.s.members(0), b.s.members(1), b.s.members(2), b.s.members(3))
+    let (m4, m5, m6, m7) = (b.s.members(4), b.s.members(5), b.s.members(6), b.s.members(7))
+    let (s0, s1, s2) = (b.s.students(0), b.s.students(1), b.s.students(2))
+    let (deaths, age, workers) = (b.s.deaths, b.s.disabilityAge, b.s.workers)
+    let d = SIMD8<Float>(s.mortality)
+    let (middle, young) = (Float(s.leaveMiddle), Float(s.leaveYoung))
+    let (birth, out, into) = (Float(s.births), Float(s.marriageOut), Float(s.marriageIn))
+    let retire = Float(s.stopAfterSixty)
+    for i in 0..<b.count {
+      let x = key.household(id[i], month: month, .birthdays)
+      let y = key.household(id[i], month: month, .birthdays, draw: 1)
+      let dying =
+        Halves.first(x[0], m0[i], d[0]) | Halves.second(x[0], m1[i], d[1])
+        | Halves.first(x[1], m2[i], d[2]) | Halves.second(x[1], m3[i], d[3])
+        | Halves.first(x[2], m4[i], d[4]) | Halves.second(x[2], m5[i], d[5])
+        | Halves.first(x[3], m6[i], d[6]) | Halves.second(x[3], m7[i], d[7])
+      let ageing =
+        Halves.first(y[0], m2[i], middle) | Halves.second(y[0], m6[i], middle)
+        | Halves.first(y[1], m1[i], young) | Halves.second(y[1], m5[i], young)
+      let moving =
+        Halves.first(y[2], m5[i], birth) | Halves.second(y[2], m5[i], out)
+        | Halves.first(y[3], m1[i], into)
+      let ofAge = m1[i] &+ m2[i] &+ m5[i] &+ m6[i]
+      let free = Int32(ofAge) - Int32(s0[i] &+ s1[i] &+ s2[i])
+      let elders = UInt8(truncatingIfNeeded: max(0, Int32(workers[i]) - free))
+      let burial: UInt8 = age[i] >= 12 ? deaths[i] : 0
+      mask[i] = dying | ageing | moving | Halves.second(y[3], elders, retire) | burial
+    }
   }
 
   static func pass(_ b: BlockMonth, _ row: Int, _ s: HouseholdCalendarSettings) {
@@ -35,7 +92,7 @@ enum Birthdays {
     for place in stride(from: WorkerPlaces.most - 1, through: 0, by: -1)
     where place < Int(b.s.workers[row]) && WorkerPlaces.isDead(b, row, place) {
       guard b.s.deaths[row] > 0 else { return }
-      for kind in HouseholdMembers.earnerKinds where b.s.members(kind)[row] > 0 {
+      for kind in HouseholdMembers.earnerKinds(b, row) where b.s.members(kind)[row] > 0 {
         b.s.members(kind)[row] -= 1
         b.s.persons[row] -= 1
         b.s.deaths[row] -= 1
@@ -52,39 +109,53 @@ enum Birthdays {
   ) {
     let before = members.persons
     let ofAge = members.ofWorkingAge
-    let idleShare = ofAge > 0 ? 1 - Double(members.workers) / Double(ofAge) : 0
-    for kind in 0..<8 {
+    let idleShare = ofAge > 0 ? max(0, 1 - Double(members.earnersOfAge) / Double(ofAge)) : 0
+    for kind in 0..<8 where members.living[kind] > 0 {
       let isOfAge = kind & 3 == 1 || kind & 3 == 2
       let chance = s.mortality[kind] * (isOfAge ? idleShare : 1)
-      var dead = Binomial.number(of: Int(members.living[kind]), chance: chance, luck[kind])
-      if isOfAge { dead = min(dead, members.ofWorkingAge - members.workers) }
+      var dead = Binomial.number(
+        of: Int(members.living[kind]), chance: chance, luck.happening(kind))
+      if isOfAge { dead = max(0, min(dead, members.ofWorkingAge - members.earnersOfAge)) }
       members.living[kind] -= Int32(min(dead, members.persons - 1))
     }
     members.fitStudents()
+    let old = Int(members.living[3] &+ members.living[7])
+    members.retire(b, row, members.elders - old, luck.detail(1))
     if members.persons < before { b.note(.naturalDeaths, row: row, before - members.persons) }
   }
 
-  /// Members pass into the next class; a wage earner who turns 60 stops earning.
+  /// Members pass into the next class; a wage earner who turns 60 stops earning, unless nobody else
+  /// in the household could earn.
   private static func growOlder(
     _ members: inout HouseholdMembers, _ b: BlockMonth, _ row: Int,
     _ s: HouseholdCalendarSettings, _ luck: Luck
   ) {
+    let retiring = Binomial.number(
+      of: members.elders, chance: s.stopAfterSixty, luck.happening(Happening.retire))
+    members.retire(b, row, retiring, luck.detail(1))
     let share = members.workerShare
     var turned = 0
     for sex in 0..<2 {
       let kind = 2 + 4 * sex
       let older = Binomial.number(
-        of: Int(members.living[kind]), chance: s.leaveMiddle, luck[8 + sex])
+        of: Int(members.living[kind]), chance: s.leaveMiddle,
+        luck.happening(Happening.turnSixty + sex))
       members.move(older, from: kind, to: kind + 1)
       turned += older
     }
-    let stopping = Binomial.number(of: turned, chance: share, luck[16])
-    members.handOver(b, row, stopping, chance: s.takeOver, SIMD2(luck[19], luck[20]))
+    if turned > 0 {
+      let stopping = Binomial.number(of: turned, chance: share, luck.detail(0))
+      members.stopWorking(
+        b, row, stopping, goesOn: true, takeOver: s.takeOver,
+        SIMD2(luck.detail(1), luck.detail(2)))
+    }
     for sex in 0..<2 {
       let kind = 1 + 4 * sex
       let older = Binomial.number(
-        of: Int(members.living[kind]), chance: s.leaveYoung, luck[10 + sex])
-      members.move(min(older, members.young - members.enrolled), from: kind, to: kind + 1)
+        of: Int(members.living[kind]), chance: s.leaveYoung,
+        luck.happening(Happening.turnFortyFive + sex))
+      let free = max(0, members.young - members.enrolled)
+      members.move(min(older, free), from: kind, to: kind + 1)
     }
   }
 
@@ -92,37 +163,45 @@ enum Birthdays {
     _ members: inout HouseholdMembers, _ b: BlockMonth, _ row: Int,
     _ s: HouseholdCalendarSettings, _ luck: Luck
   ) {
-    let births = Binomial.number(of: Int(members.living[5]), chance: s.births, luck[12])
+    let births = Binomial.number(
+      of: Int(members.living[5]), chance: s.births, luck.happening(Happening.birth))
     guard births > 0 else { return }
-    let boys = Binomial.number(of: births, chance: s.boysShare, luck[13])
+    let boys = Binomial.number(of: births, chance: s.boysShare, luck.detail(3))
     members.living[0] += Int32(boys)
     members.living[4] += Int32(births - boys)
     b.note(.births, row: row, births)
   }
 
-  /// Women marry out, and into households with men; both by the members before either.
+  /// Women marry out, and into households with men; both by the members before either, and from and
+  /// into households with two adults or more: sons and daughters marry, not their parents.
   private static func marry(
     _ members: inout HouseholdMembers, _ b: BlockMonth, _ row: Int,
     _ s: HouseholdCalendarSettings, _ luck: Luck
   ) {
-    guard members.young > 0 else { return }
-    let free = members.young - members.enrolled
+    let adults = members.outOfSchool
+    guard members.young > 0, adults > 1 else { return }
+    let free = max(0, members.young - members.enrolled)
     let freeShare = Double(free) / Double(members.young)
     let arriving = Binomial.number(
-      of: Int(members.living[1]), chance: s.marriageIn * freeShare, luck[15])
+      of: Int(members.living[1]), chance: s.marriageIn * freeShare,
+      luck.happening(Happening.marryIn))
     var leaving = Binomial.number(
-      of: Int(members.living[5]), chance: s.marriageOut * freeShare, luck[14])
-    leaving = min(leaving, min(free, members.persons - 1))
+      of: Int(members.living[5]), chance: s.marriageOut * freeShare,
+      luck.happening(Happening.marryOut))
+    leaving = min(leaving, min(free, adults - 1))
     if leaving > 0 {
-      let stopping = Binomial.number(of: leaving, chance: members.workerShare, luck[17])
+      let stopping = Binomial.number(
+        of: leaving, chance: members.workerShare, luck.detail(4))
       members.living[5] -= Int32(leaving)
-      members.handOver(b, row, stopping, chance: s.takeOver, SIMD2(luck[21], luck[22]))
+      members.stopWorking(
+        b, row, stopping, goesOn: false, takeOver: s.takeOver,
+        SIMD2(luck.detail(5), luck.detail(6)))
       b.note(.movedByMarriage, row: row, leaving)
     }
     if arriving > 0 {
       members.living[5] += Int32(arriving)
-      let starting = Binomial.number(of: arriving, chance: s.workAfterMarriage, luck[18])
-      members.startWorking(b, row, starting)
+      members.takeUpWork(
+        b, row, arriving, participation: s.participation, luck.detail(7))
       b.note(.movedInByMarriage, row: row, arriving)
     }
   }

@@ -17,13 +17,18 @@ struct HouseholdCalendarSettings: Sendable {
   var marriageIn: Double
   var leaveSchool: Double
   var leaveCollege: Double
+  /// An earner of 60 or older who went on stops.
+  var stopAfterSixty: Double
   // What follows
   let boysShare: Double
-  let workAfterSchool: Double
-  let workAfterMarriage: Double
+  /// Chance that an adult beyond the first earner earns, by livelihood, as the population was drawn.
+  let participation: SIMD4<Double>
+  /// Members an earner in drawn households with earners, by livelihood.
+  let personsPerEarner: SIMD4<Float>
   let takeOver: Double
   let firstWage: Float
   let pension: Float
+  let support: Float
   let enrolment: Double
   let seniorShare: Double
   let collegeAfterSenior: Double
@@ -46,11 +51,18 @@ struct HouseholdCalendarSettings: Sendable {
     leaveSchool = value("leave_school")
     leaveCollege = value("leave_college")
     boysShare = value("boys_share")
-    workAfterSchool = value("work_after_school")
-    workAfterMarriage = value("work_after_marriage")
+    stopAfterSixty = value("stop_after_sixty")
+    participation = SIMD4(
+      p["population.worker_chance_wage"], p["population.worker_chance_mixed"],
+      p["population.worker_chance_farm"], p["population.worker_chance_mixed"])
+    let mixed = Float(value("persons_per_earner_mixed"))
+    personsPerEarner = SIMD4(
+      Float(value("persons_per_earner_wage")), mixed, Float(value("persons_per_earner_farm")),
+      mixed)
     takeOver = value("take_over")
     firstWage = Float(value("first_wage"))
     pension = Float(value("pension"))
+    support = Float(value("support"))
     enrolment = value("enrolment")
     seniorShare = value("senior_share")
     collegeAfterSenior = value("college_after_senior")
@@ -70,38 +82,50 @@ struct HouseholdCalendarSettings: Sendable {
     scaled.marriageIn *= factor
     scaled.leaveSchool *= factor
     scaled.leaveCollege *= factor
+    scaled.stopAfterSixty *= factor
     return scaled
   }
 }
 
 /// Steps 3, 4 and 11 of the household calendar.
 enum HouseholdCalendarPass {
-  /// January and September move members; the first month of a run is as the population was drawn.
+  /// January and September move members, from the first January after the start on: before it the
+  /// households are as they were drawn, and a September alone would add a year's young adults.
   static func run(_ b: BlockMonth) {
     let m = b.county
     let strength = m.pointee.optional.householdCalendar
-    guard strength > 0, b.month > 0 else { return }
     let isJanuary = m.pointee.monthOfYear == 1
-    guard isJanuary || m.pointee.monthOfYear == 9 else { return }
+    let isSeptember = m.pointee.monthOfYear == 9
+    guard strength > 0, isJanuary || isSeptember, b.month > (isJanuary ? 0 : 8) else { return }
     let s = m.pointee.settings.householdCalendar.scaled(by: strength)
-    for row in 0..<b.count {
+    if isJanuary { Birthdays.mark(b, s) } else { SchoolYear.mark(b, s) }
+    let found = b.x.collect(b.count)
+    for place in 0..<found {
+      let row = Int(b.x.rows[place])
       if isJanuary { Birthdays.pass(b, row, s) } else { SchoolYear.begin(b, row, s) }
     }
   }
 
-  /// Pensions of those who turned 60, and no longer those of the dead, since the population was drawn.
+  /// Pensions of those who turned 60, and no longer those of the dead, since the population was
+  /// drawn; and what children elsewhere give where the last adult of a household grew old.
   static func pensions(_ b: BlockMonth) {
     let m = b.county
     guard m.pointee.optional.householdCalendar > 0 else { return }
-    let pension =
-      m.pointee.settings.householdCalendar.pension * m.pointee.settings.calendar.transferIndex
+    let index = m.pointee.settings.calendar.transferIndex
+    let pension = m.pointee.settings.householdCalendar.pension * index
+    let support = m.pointee.settings.householdCalendar.support * index
     let other = b.x.other
     let (men, women) = (b.s.members(3), b.s.members(7))
     let (menBefore, womenBefore) = (b.p.members(3), b.p.members(7))
+    let (m1, m2, m5, m6) = (b.s.members(1), b.s.members(2), b.s.members(5), b.s.members(6))
+    let (workers, earnersBefore) = (b.s.workers, b.p.workers)
     for i in 0..<b.count {
       let now = Float(men[i]) + Float(women[i])
       let before = Float(menBefore[i]) + Float(womenBefore[i])
-      other[i] = max(0, other[i] + (now - before) * pension)
+      let adults = workers[i] | m1[i] | m2[i] | m5[i] | m6[i]
+      let isLeft: Float = adults == 0 ? support : 0
+      let hadEarner: Float = earnersBefore[i] == 0 ? 0 : 1
+      other[i] = max(0, other[i] + (now - before) * pension + now * isLeft * hadEarner)
     }
   }
 

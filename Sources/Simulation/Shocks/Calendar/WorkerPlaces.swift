@@ -2,7 +2,8 @@ import Households
 
 /// Wage earners of a household come and go; each has a place from 0 to 2 with its own state.
 ///
-/// The wage per earner stays what it was.
+/// The household's wage is the sum over its earners. Who comes brings `newWage`, who goes takes the
+/// mean of those there, who takes over earns what was earned in that place.
 enum WorkerPlaces {
   static var most: Int { 3 }
 
@@ -22,34 +23,37 @@ enum WorkerPlaces {
     for _ in 0..<max(0, number) {
       let place = Int(b.s.workers[row])
       guard place < most else { return }
-      b.s.wage[row] = wagePerWorker(b, row) * Float(place + 1)
+      b.s.wage[row] += newWage(b, row)
       b.s.workers[row] += 1
-      b.s.jobless(place)[row] = 0
-      b.s.sick(place)[row] = 0
-      b.s.disability[row] &= ~(9 << UInt8(place))
+      renew(b, row, place)
     }
   }
 
-  /// Some of the living earners, at random from one of them on, stop earning.
-  static func remove(_ b: BlockMonth, _ row: Int, _ number: Int, _ u: Double) {
-    for _ in 0..<max(0, number) {
-      let living = living(b, row)
-      guard living > 0 else { return }
-      var left = min(Int(u * Double(living)), living - 1)
-      for place in 0..<Int(b.s.workers[row]) where !isDead(b, row, place) {
-        if left == 0 {
-          clear(b, row, place)
-          break
-        }
-        left -= 1
+  /// Somebody else, with a job and in good health, is in a place.
+  private static func renew(_ b: BlockMonth, _ row: Int, _ place: Int) {
+    b.s.jobless(place)[row] = 0
+    b.s.sick(place)[row] = 0
+    b.s.disability[row] &= ~(9 << UInt8(place))
+  }
+
+  /// One of the living earners, by chance, stops earning, or is replaced by another member.
+  static func leave(_ b: BlockMonth, _ row: Int, isReplaced: Bool, _ u: Double) {
+    let living = living(b, row)
+    guard living > 0 else { return }
+    var left = min(Int(u * Double(living)), living - 1)
+    for place in 0..<Int(b.s.workers[row]) where !isDead(b, row, place) {
+      if left == 0 {
+        if isReplaced { renew(b, row, place) } else { clear(b, row, place) }
+        return
       }
+      left -= 1
     }
   }
 
   /// Takes an earner's place away; those behind move up.
   static func clear(_ b: BlockMonth, _ row: Int, _ place: Int) {
     let workers = Int(b.s.workers[row])
-    b.s.wage[row] = wagePerWorker(b, row) * Float(workers - 1)
+    b.s.wage[row] *= Float(workers - 1) / Float(workers)
     for next in place..<(most - 1) {
       b.s.jobless(next)[row] = b.s.jobless(next + 1)[row]
       b.s.sick(next)[row] = b.s.sick(next + 1)[row]
@@ -68,10 +72,16 @@ enum WorkerPlaces {
     return bits & below | bits >> 1 & ~below
   }
 
-  private static func wagePerWorker(_ b: BlockMonth, _ row: Int) -> Float {
-    let workers = b.s.workers[row]
-    if workers > 0 { return b.s.wage[row] / Float(workers) }
-    if b.p.workers[row] > 0 { return b.p.wage[row] / Float(b.p.workers[row]) }
-    return b.county.pointee.settings.householdCalendar.firstWage
+  /// What somebody who takes up work can expect: as drawn, wages a member do not depend on how many
+  /// members earn them, so they are those of the drawn household times members an earner.
+  ///
+  /// The drawn wage per earner would not do: it is high where few earn, and those households are the
+  /// ones in which somebody begins, so that incomes would rise for no reason.
+  static func newWage(_ b: BlockMonth, _ row: Int) -> Float {
+    let m = b.county
+    guard b.p.workers[row] > 0 else { return m.pointee.settings.householdCalendar.firstWage }
+    let livelihood = Int(b.p.livelihood[row])
+    return b.p.wage[row] / Float(b.p.persons[row])
+      * m.pointee.settings.householdCalendar.personsPerEarner[livelihood]
   }
 }
