@@ -10,7 +10,7 @@ struct EpidemicTests {
   let population: Population
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11])
+    scenario = try TestScenario.core(counties: [11])
     population = TestPopulation.population(
       TestPopulation.rows(county: 11, count: 800, townships: 3), counties: 88)
   }

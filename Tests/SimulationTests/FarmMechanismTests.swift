@@ -13,7 +13,7 @@ struct FarmMechanismTests {
   let population: Population
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
     population = Self.population(blocks: 2048, fraction: 1)
   }
 

@@ -8,7 +8,7 @@ struct FindingRuns {
   let population: Population
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
     // A quarter lives in another prefecture.
     func move(_ number: Int, _ row: inout HouseholdRecord) {
       guard number % 4 == 0 else { return }

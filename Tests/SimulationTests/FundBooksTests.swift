@@ -17,7 +17,7 @@ struct FundBooksTests {
       1)
     let counties = Array(poor + other).sorted()
     // A small fund, so that pots run empty, and its shares are those of the whole province.
-    scenario = try TestScenario.baseline(counties: counties, lastYear: 2025)
+    scenario = try TestScenario.core(counties: counties, lastYear: 2025)
       .with("fund.total", 100_000_000)
     let rows = counties.flatMap { TestPopulation.rows(county: $0, count: 500, townships: 3) }
     population = TestPopulation.population(rows, counties: 88)

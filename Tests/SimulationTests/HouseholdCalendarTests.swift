@@ -10,7 +10,7 @@ struct HouseholdCalendarTests {
   let population: Population
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40], lastYear: 2026)
+    scenario = try TestScenario.core(counties: [11, 40], lastYear: 2026)
     let rows = [11, 40].flatMap { county in
       TestPopulation.rows(county: county, count: 700, townships: 3, workers: 2) { number, row in
         if number % 3 == 0 { row.members = SIMD8(1, 2, 1, 0, 1, 1, 0, 1) }

@@ -10,7 +10,7 @@ struct IndexDesignRunTests {
   let rows: [HouseholdRecord]
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
       .with("vulnerability_index.training_replications", 1)
       .with("vulnerability_index.training_households", 500)
     rows = [11, 40].flatMap { TestPopulation.rows(county: $0, count: 700, townships: 3) }

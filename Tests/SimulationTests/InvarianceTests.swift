@@ -88,7 +88,7 @@ struct InvarianceTests {
   }
 
   @Test func `Households that share nothing add up, so a sample follows the same paths`() throws {
-    let alone = scenario.without(.fund, .visits)
+    let alone = scenario.without(.fund, .visits, .loans, .emergencyStocks)
     let kept = rows.filter { $0.id % 5 == 0 }
     let rest = rows.filter { $0.id % 5 != 0 }
     let (whole, part, other) = (

@@ -9,7 +9,7 @@ struct MechanismTests {
   let population: Population
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
     let rows = [11, 40].flatMap { TestPopulation.rows(county: $0, count: 1500, townships: 3) }
     population = TestPopulation.population(rows, counties: 88)
   }
@@ -127,7 +127,7 @@ struct MechanismTests {
       - money(outcomes, .fundIdle) - money(outcomes, .fundLeakage) - spent
     #expect(balance == money(outcomes, .fundCarriedOut))
     #expect(spent > 0)
-    let empty = try run(scenario.with("fund.total", 0).without(.socialCapital))
+    let empty = try run(scenario.with("fund.total", 0))
     #expect(money(empty, .emergencyRelief) == 0)
     #expect(money(empty, .industrySupport) == 0)
     #expect(money(empty, .reliefShortage) > 0)

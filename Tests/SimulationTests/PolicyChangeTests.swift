@@ -11,7 +11,7 @@ struct PolicyChangeTests {
   let population: Population
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
     let rows = [11, 40].flatMap { TestPopulation.rows(county: $0, count: 800, townships: 3) }
     population = TestPopulation.population(rows, counties: 88)
   }

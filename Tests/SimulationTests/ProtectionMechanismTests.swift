@@ -9,7 +9,7 @@ struct ProtectionMechanismTests {
   let rows: [HouseholdRecord]
 
   init() throws {
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
     rows = [11, 40].flatMap { county in
       TestPopulation.rows(county: county, count: 800, townships: 3, income: TestPopulation.spread) {
         number, row in

@@ -15,7 +15,7 @@ struct WorkAndIndustryTests {
   init() throws {
     // Two counties of 1,500 households stand for a province of 6.5 million: posts and jobs are made
     // many, so that a few are left for them.
-    scenario = try TestScenario.baseline(counties: [11, 40])
+    scenario = try TestScenario.core(counties: [11, 40])
       .with("public_posts.additional_posts", 1_000_000).with("workshops.jobs", 1_000_000)
     rows = [11, 40].flatMap { TestPopulation.rows(county: $0, count: 1500, townships: 3) }
   }

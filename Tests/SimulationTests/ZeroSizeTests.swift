@@ -6,14 +6,11 @@ import Testing
 /// What has no size is not there: every mechanism that a scenario must switch on, and every stress
 /// event.
 struct ZeroSizeTests {
-  /// The committed baseline with every such mechanism off, and with levers moved away from where they
-  /// do nothing, so that a scale that were ignored would show.
+  /// The baseline with every such mechanism off, and with levers moved away from where they do nothing,
+  /// so that a scale that were ignored would show.
   private static let off: Scenario = {
     do {
-      var scenario = try TestScenario.baseline(counties: [11, 40])
-      for mechanism in Mechanism.allCases where !mechanism.isOnByDefault {
-        scenario = scenario.without(mechanism)
-      }
+      var scenario = try TestScenario.core(counties: [11, 40])
       scenario.firstResultYear = 2022
       for (name, value) in levers { scenario = scenario.with(name, value) }
       return scenario

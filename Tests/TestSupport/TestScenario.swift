@@ -19,6 +19,17 @@ public enum TestScenario {
     scenario.end = Month(year: lastYear, month: 12)
     return scenario
   }
+
+  /// The committed baseline without what a scenario must switch on, limited in the same way.
+  ///
+  /// For tests of one such mechanism, which must not depend on what the baseline has on.
+  public static func core(counties: [Int]? = nil, lastYear: Int = 2024) throws -> Scenario {
+    var scenario = try baseline(counties: counties, lastYear: lastYear)
+    for mechanism in Mechanism.allCases where !mechanism.isOnByDefault {
+      scenario = scenario.without(mechanism)
+    }
+    return scenario
+  }
 }
 
 extension Scenario {
