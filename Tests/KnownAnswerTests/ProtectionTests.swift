@@ -78,7 +78,9 @@ struct ProtectionTests {
       row.students = SIMD4(1, 1, 1, 0)
       row.traits[1] = number % 2 == 0 ? 0 : 0.99
     }
-    let bench = try Bench(scenario(.schooling, .educationAid), rows: rows)
+    let granted = try scenario(.schooling, .educationAid)
+      .with("education_aid.grant_vocational", 3000)
+    let bench = try Bench(granted, rows: rows)
     let b = cleared(bench, 20)  // September 2023
     SchoolingPass.run(b)
     let due = b.county.pointee.settings.schooling.due
