@@ -52,6 +52,7 @@ struct FarmTests {
     }
     let b = business(bench)
     let before = (0..<b.count).map { b.x.business[$0] }
+    BusinessMonthPass.run(b)
     AgriculturalInsurancePass.run(b)
     var (claims, gross) = (0.0, 0.0)
     for row in 0..<b.count {
@@ -77,6 +78,7 @@ struct FarmTests {
     let b = business(bench)
     WeatherPass.flood(b)
     let before = (0..<b.count).map { b.x.business[$0] }
+    BusinessMonthPass.run(b)
     AgriculturalInsurancePass.run(b)
     var (claims, gross) = (0.0, 0.0)
     for row in 0..<b.count {
@@ -107,6 +109,7 @@ struct FarmTests {
     }
     let b = business(bench)
     let before = (0..<b.count).map { b.x.business[$0] }
+    BusinessMonthPass.run(b)
     AgriculturalInsurancePass.run(b)
     for row in 0..<b.count {
       let due = Double(b.p.business[row]) * 2.1 * 0.3 * 0.8 * 0.6
@@ -124,6 +127,7 @@ struct FarmTests {
     }
     let b = business(bench)
     let before = (0..<b.count).map { b.x.business[$0] }
+    BusinessMonthPass.run(b)
     PriceInsurancePass.run(b)
     for row in 0..<b.count {
       let due = Double(b.p.business[row]) * 2.1 * (0.85 - 0.6) * 0.7 * 0.6
@@ -142,6 +146,7 @@ struct FarmTests {
     let b = business(bench)
     let before = (0..<b.count).map { Double(b.x.business[$0]) }
     let lost = (0..<b.count).map { Double(b.x.loss(Cause.disaster.rawValue)[$0]) }
+    BusinessMonthPass.run(b)
     DiversificationPass.run(b)
     for row in 0..<b.count {
       #expect(lost[row] > 0)
@@ -157,6 +162,7 @@ struct FarmTests {
     }
     let b = business(bench)
     let before = (0..<b.count).map { Double(b.x.business[$0]) }
+    BusinessMonthPass.run(b)
     ECommercePass.run(b)
     for row in 0..<b.count {
       let expected = before[row] * 2.1 * 0.3 * 0.2

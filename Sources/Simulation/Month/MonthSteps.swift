@@ -32,6 +32,7 @@ enum MonthSteps {
     MutualAidPass.run(b)
     b.mark(.mutualAid)
     IncomePass.business(b)
+    BusinessMonthPass.run(b)
     b.mark(.business)
     HouseholdCalendarPass.pensions(b)
     b.mark(.householdCalendar)

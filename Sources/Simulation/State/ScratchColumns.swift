@@ -1,7 +1,7 @@
 /// Quantities of the current month that no later month needs, for one block.
 struct ScratchColumns: @unchecked Sendable {
   static var capacity: Int { 2048 }
-  static var byteCount: Int { 28 * 4 * capacity + 2 * capacity }
+  static var byteCount: Int { 30 * 4 * capacity + 2 * capacity }
   let base: UnsafeMutableRawPointer
 
   @inline(__always)
@@ -39,9 +39,12 @@ struct ScratchColumns: @unchecked Sendable {
   var personsInverse: UnsafeMutablePointer<Float> { wide(24) }
   /// Productive assets relative to the start, to the power of the elasticity, times technology.
   var productivity: UnsafeMutablePointer<Float> { wide(25) }
+  /// Parts of the month's business income that `BusinessMonthPass` takes apart: output without loss,
+  /// lost to drought, the county's weather alone, lost to prices.
+  func businessPart(_ part: Int) -> UnsafeMutablePointer<Float> { wide(26 + part) }
   /// One byte a household: not 0 for rows that a scalar step must look at.
   var mask: UnsafeMutablePointer<UInt8> {
-    (base + 28 * 4 * Self.capacity).assumingMemoryBound(to: UInt8.self)
+    (base + 30 * 4 * Self.capacity).assumingMemoryBound(to: UInt8.self)
   }
 
   /// Collects the rows whose mask is set, in ascending order, and returns how many there are.
