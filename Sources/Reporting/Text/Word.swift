@@ -113,12 +113,15 @@ enum Word: String, CaseIterable {
     “较早”“较晚”是方案自相矛盾的两个年份，两者都列出。标“设定值”的目标是情景的设定，没有随机性，不是模型的结果。\
     返贫率以外各目标的区间不含住户抽样误差。识别准确率按平衡准确率计：困难户被监测的比例与非困难户未被误纳的比例的平均；\
     在困难户仅占百分之几时，“准确率”本身没有意义。增速自首个结果年起算。\
+    因病、因学占比是各可能未来自身占比的平均；“返贫原因”一节是全部未来合计后的占比，灾年权重较大，两者可以不同。\
      | "Early" and "late" are two years that the plan states for one goal; both are shown. A lever is \
     a setting of the scenario, without luck and no result of the model. Intervals other than of rates \
     leave out the error of the household sample. Identification accuracy is balanced accuracy, the \
     mean of the share of those in need who are monitored and of the share of the others who are not \
     wrongly included; plain accuracy means nothing where a few per cent are in need. Growth counts \
-    from the first result year.
+    from the first result year. Shares by illness and schooling are the mean of each future's own \
+    share; the section on causes divides the totals of all futures, where bad years weigh more, so \
+    the two may differ.
     """
   case scoreboardNotComputed = """
     本次运行没有统计以下目标所需的数字（相应系统未启用，或模拟年份不含目标年）：{targets}。\
