@@ -22,30 +22,28 @@ struct PolicyChangeTests {
   }
 
   private func systems(_ outcomes: Outcomes, _ quantity: SystemQuantity) -> Int64 {
-    let layout = outcomes.layout
-    return outcomes.replications.reduce(0) { sum, outcome in
-      sum
-        + (0..<(layout.years.count * layout.prefectureCount)).reduce(0) {
-          $0
-            + outcome.systems[
-              layout.systems(
-                year: $1 / layout.prefectureCount, prefecture: $1 % layout.prefectureCount, quantity
-              )]
-        }
+    total(outcomes, \.systems) {
+      outcomes.layout.systems(year: $0, prefecture: $1, quantity)
     }
   }
 
   private func money(_ outcomes: Outcomes, _ programme: Programme) -> Int64 {
+    total(outcomes, \.money) {
+      outcomes.layout.money(year: $0, prefecture: $1, programme)
+    }
+  }
+
+  /// Over all replications, years and prefectures.
+  private func total(
+    _ outcomes: Outcomes, _ tallies: KeyPath<ReplicationOutcome, [Int64]>,
+    _ place: (Int, Int) -> Int
+  ) -> Int64 {
     let layout = outcomes.layout
+    let places = (0..<layout.years.count).flatMap { year in
+      (0..<layout.prefectureCount).map { place(year, $0) }
+    }
     return outcomes.replications.reduce(0) { sum, outcome in
-      sum
-        + (0..<(layout.years.count * layout.prefectureCount)).reduce(0) {
-          $0
-            + outcome.money[
-              layout.money(
-                year: $1 / layout.prefectureCount, prefecture: $1 % layout.prefectureCount,
-                programme)]
-        }
+      places.reduce(sum) { $0 + outcome[keyPath: tallies][$1] }
     }
   }
 
