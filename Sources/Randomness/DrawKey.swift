@@ -24,7 +24,6 @@ public enum Purpose: UInt32, Sendable {
   case loanDefault = 31
   case matching = 32
   case insuranceContract = 54
-  case assistanceEnded = 18
   case birthdays = 19
   case schoolYear = 20
   case training = 24

@@ -19,6 +19,7 @@ final class CountyRun: @unchecked Sendable {
   private let current: UnsafeMutablePointer<CountyMonth>
   private let fund: CountyFund
   private let staff: TownshipStaff
+  private let noise: NoiseCodes
   private let quotas: CountyQuotas
   private var jobs: CountyJobs
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
@@ -49,6 +50,7 @@ final class CountyRun: @unchecked Sendable {
     fund = CountyFund(tally: tally, fraction: fraction)
     quotas = CountyQuotas(capacity: blocks.reduce(0) { $0 + $1.count })
     staff = TownshipStaff(county: county, townships: townships)
+    noise = NoiseCodes(county: county, townships: townships)
     jobs = CountyJobs(county: county, share: plan.ruralShare[county] * fraction)
   }
 
@@ -153,7 +155,7 @@ final class CountyRun: @unchecked Sendable {
     BlockMonth(
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
-      block: block, staff: staff, fund: fund, quotas: quotas, profile: profile,
+      block: block, staff: staff, fund: fund, noise: noise, quotas: quotas, profile: profile,
       training: training)
   }
 

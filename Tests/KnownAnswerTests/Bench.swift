@@ -14,6 +14,7 @@ final class Bench {
   let requests = RequestList(capacity: 10_000)
   let staff = TownshipStaff(county: 0, townships: 100)
   let fund: CountyFund
+  let noise = NoiseCodes(county: 0, townships: 100)
   let quotas = CountyQuotas(capacity: 10_000)
   let current = UnsafeMutablePointer<CountyMonth>.allocate(capacity: 1)
   let environment: Environment
@@ -50,6 +51,6 @@ final class Bench {
     return BlockMonth(
       p: population.blocks[0].columns, s: state, x: scratch, count: count, month: month, key: key,
       county: UnsafePointer(current), tally: tally, requests: requests, block: 0,
-      staff: staff, fund: fund, quotas: quotas, profile: nil)
+      staff: staff, fund: fund, noise: noise, quotas: quotas, profile: nil)
   }
 }

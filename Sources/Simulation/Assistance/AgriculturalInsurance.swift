@@ -34,12 +34,11 @@ enum AgriculturalInsurancePass {
     let isPremiumMonth = m.pointee.monthOfYear == s.premium.month
     let isDry = m.pointee.productWeatherLoss.max() > 0
     guard isPremiumMonth || isDry || m.pointee.floodFootprint > 0 else { return }
-    let found = b.collect(
-      .insurance, from: 0, to: Rollout.limit(s.coverage * Double(strength)))
+    mark(b, s, Rollout.limit(s.coverage * Double(strength)), everybody: isPremiumMonth)
+    let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       let own = BusinessMonth(b, row)
-      guard own.level > 0 else { continue }
       if isPremiumMonth {
         s.premium.charge(
           b, row, sum: 12 * own.gross * s.sumInsured, .agriculturalPremiumHouseholds,
@@ -47,6 +46,28 @@ enum AgriculturalInsurancePass {
         b.note(.insuredHouseholds, row: row)
       }
       pay(b, row, own, s)
+    }
+  }
+
+  /// Marks insured households with a business: all of them, or those whom a loss or the weather of the
+  /// county takes to the trigger.
+  private static func mark(
+    _ b: BlockMonth, _ s: AgriculturalInsuranceSettings, _ limit: UInt32, everybody: Bool
+  ) {
+    let (places, usual, mask) = (b.p.place(in: .insurance), b.p.business, b.x.mask)
+    let (season, drought, weather) =
+      (b.x.businessPart(0), b.x.businessPart(1), b.x.businessPart(2))
+    let flood = b.x.floodShare
+    let all: UInt8 = everybody ? 1 : 0
+    let trigger = s.trigger
+    for i in 0..<b.count {
+      let isInsured: UInt8 = UInt32(places[i]) < limit ? 1 : 0
+      let hasBusiness: UInt8 = usual[i] > 0 ? 1 : 0
+      let loss = max(drought[i], weather[i])
+      let isLoss: UInt8 = loss > 0 ? 1 : 0
+      let isDry: UInt8 = loss >= trigger * season[i] ? isLoss : 0
+      let isFlooded: UInt8 = flood[i] > 0 ? 1 : 0
+      mask[i] = isInsured & hasBusiness & (all | isDry | isFlooded)
     }
   }
 
@@ -59,8 +80,7 @@ enum AgriculturalInsurancePass {
   ) {
     let dryTrigger = s.trigger * own.season
     let isHitByDrought = own.drought > 0 && own.drought >= dryTrigger
-    var flood: Float = 0
-    if let loss = WeatherPass.cropLoss(b, row), loss.share >= s.trigger { flood = loss.yuan }
+    let flood = b.x.floodShare[row] >= s.trigger ? b.x.floodLoss[row] : 0
     var lost: Float = 0
     if isIndexed(b, row, s.indexShare) {
       if own.weather > 0, own.weather >= dryTrigger { lost = own.gross * own.weather }

@@ -60,19 +60,32 @@ enum Allowance {
 /// Steps 5 and 10 of the allowance.
 enum AllowancePass {
   /// Pays every household on the allowance.
+  ///
+  /// What still runs although income has passed the standard (fade-out and reviews to come) leaks.
   static func pay(_ b: BlockMonth) {
-    let (allowance, mask, aid) = (b.s.allowance, b.x.mask, b.x.aid)
-    for i in 0..<b.count { mask[i] = allowance[i] > 0 ? 1 : 0 }
-    let found = b.x.collect(b.count)
-    for place in 0..<found {
-      let row = Int(b.x.rows[place])
-      aid[row] += allowance[row]
-      b.pay(allowance[row], .minimumLivingAllowance, row: row)
-      // What still runs although income has passed the standard: fade-out and reviews to come.
-      if b.ownIncome(row) > Allowance.standard(b, row) {
-        b.pay(allowance[row], .allowanceLeakage, row: row)
-      }
+    let m = b.county
+    let s = m.pointee.settings.allowance
+    let free = m.pointee.settings.calendar.freeRigidSpending
+    let (allowance, aid, weight, flags) = (b.s.allowance, b.x.aid, b.p.weight, b.p.flags)
+    let (income12, rigid12) = (b.s.income12, b.s.rigid12)
+    let noLabour = b.markNoLabour()
+    let former = HouseholdFlags.formerlyPoor.rawValue
+    let (lineRegistered, lineOther) = (s.lineRegistered, s.lineOther)
+    let factor = s.extremelyPoorFactor
+    var (paid, leaked): (Int64, Int64) = (0, 0)
+    for i in 0..<b.count {
+      let own =
+        Float(income12[i]) * IndicatorPass.incomeUnit
+        - max(0, Float(rigid12[i]) * IndicatorPass.rigidUnit - free)
+      let line = flags[i] & former != 0 ? lineRegistered : lineOther
+      let standard = noLabour[i] != 0 ? line * factor : line
+      let fen = Elementary.nearestInteger(Double(allowance[i]) * 100) &* Int64(weight[i])
+      aid[i] += allowance[i]
+      paid &+= fen
+      leaked &+= own > standard ? fen : 0
     }
+    b.tally.money[Programme.minimumLivingAllowance.rawValue] &+= paid
+    b.tally.money[Programme.allowanceLeakage.rawValue] &+= leaked
   }
 
   /// Quarterly review: a higher need raises the amount at once, a lower one after the fade-out.

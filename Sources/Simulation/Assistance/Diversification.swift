@@ -27,27 +27,36 @@ enum DiversificationPass {
     let s = m.pointee.settings.diversification
     let damping = min(1, s.damping * strength)
     guard damping > 0, s.to > s.from else { return }
-    let found = b.collect(.participation, from: s.from, to: s.to)
-    for place in 0..<found { damp(b, Int(b.x.rows[place]), damping) }
-  }
-
-  private static func damp(_ b: BlockMonth, _ row: Int, _ damping: Float) {
-    let own = BusinessMonth(b, row)
-    let lost = own.drought + max(0, own.price)
-    let flood = WeatherPass.cropLoss(b, row)?.yuan ?? 0
-    guard own.level > 0, lost > 0 || flood > 0 else { return }
-    // A month that ended at the floor lost less than its shocks would have taken.
-    let floor = b.county.pointee.settings.income.businessFloor * own.season
-    let gainOfPrice = min(0, own.price)
-    let before = max(own.season - own.leverage * (lost + gainOfPrice), floor)
-    let kept = lost * (1 - damping)
-    let after = max(own.season - own.leverage * (kept + gainOfPrice), floor)
-    let gain = own.level * (after - before) + damping * flood
-    b.x.business[row] += gain
-    let (disaster, prices) = (b.x.loss(Cause.disaster.rawValue), b.x.loss(Cause.prices.rawValue))
-    disaster[row] -= damping * (own.gross * own.drought + flood)
-    disaster[row] = max(0, disaster[row])
-    prices[row] = max(0, prices[row] - damping * own.gross * max(0, own.price))
-    b.note(.lossesDamped, row: row, Int(Single.nearest(gain)))
+    let index = m.pointee.settings.calendar.businessIndex
+    let (leverage, lowest) =
+      (m.pointee.settings.income.farmLeverage, m.pointee.settings.income.businessFloor)
+    let (places, width, weight) = (b.p.place(in: .participation), s.to - s.from, b.p.weight)
+    let (usual, productivity, business) = (b.p.business, b.x.productivity, b.x.business)
+    let (season, drought, price) =
+      (b.x.businessPart(0), b.x.businessPart(1), b.x.businessPart(3))
+    let flood = b.x.floodLoss
+    let (disasterLoss, priceLoss) =
+      (b.x.loss(Cause.disaster.rawValue), b.x.loss(Cause.prices.rawValue))
+    var total: Int64 = 0
+    for i in 0..<b.count {
+      let level = usual[i] * index * productivity[i]
+      let takesPart: Float = UInt32(places[i]) &- s.from < width ? damping : 0
+      let share = level > 0 ? takesPart : 0
+      let (cheap, dear) = (max(0, price[i]), min(0, price[i]))
+      let lost = drought[i] + cheap
+      // A month that ended at the floor lost less than its shocks would have taken.
+      let floor = lowest * season[i]
+      let before = max(season[i] - leverage * (lost + dear), floor)
+      let after = max(season[i] - leverage * (lost * (1 - share) + dear), floor)
+      let gain = level * (after - before) + share * flood[i]
+      business[i] += gain
+      let gross = level * leverage
+      let disaster = max(0, disasterLoss[i] - share * (gross * drought[i] + flood[i]))
+      let prices = max(0, priceLoss[i] - share * gross * cheap)
+      disasterLoss[i] = share > 0 ? disaster : disasterLoss[i]
+      priceLoss[i] = share > 0 ? prices : priceLoss[i]
+      total &+= Int64(Single.nearest(gain)) &* Int64(weight[i])
+    }
+    b.add(.lossesDamped, total)
   }
 }

@@ -29,14 +29,20 @@ enum ECommercePass {
     let s = m.pointee.settings.eCommerce
     let gain = s.salesGain * strength
     guard gain > 0, s.to > s.from else { return }
-    let found = b.collect(.eCommerce, from: s.from, to: s.to)
-    for place in 0..<found {
-      let row = Int(b.x.rows[place])
-      let own = BusinessMonth(b, row)
-      let sold = own.gross * max(0, own.season - own.drought - own.price)
-      guard sold > 0 else { continue }
-      b.x.business[row] += sold * gain
-      b.note(.eCommerceGain, row: row, Int(Single.nearest(sold * gain)))
+    let index = m.pointee.settings.calendar.businessIndex
+    let leverage = m.pointee.settings.income.farmLeverage
+    let (place, width, weight) = (b.p.place(in: .eCommerce), s.to - s.from, b.p.weight)
+    let (usual, productivity, business) = (b.p.business, b.x.productivity, b.x.business)
+    let (season, drought, price) =
+      (b.x.businessPart(0), b.x.businessPart(1), b.x.businessPart(3))
+    var total: Int64 = 0
+    for i in 0..<b.count {
+      let isSelling: Float = UInt32(place[i]) &- s.from < width ? gain : 0
+      let gross = usual[i] * index * productivity[i] * leverage
+      let more = max(0, gross * max(0, season[i] - drought[i] - price[i])) * isSelling
+      business[i] += more
+      total &+= Int64(Single.nearest(more)) &* Int64(weight[i])
     }
+    b.add(.eCommerceGain, total)
   }
 }

@@ -29,27 +29,29 @@ struct IndustrySettings: Sendable {
 /// Step 5: the gain of running packages.
 enum IndustryPass {
   /// Adds the month's gain of running packages; those that have come to their term end.
+  ///
+  ///     gain = ramp × size × price of the household's products
   static func pay(_ b: BlockMonth) {
-    let s = b.county.pointee.settings.industry
-    let (months, mask) = (b.s.industryMonths, b.x.mask)
-    for i in 0..<b.count { mask[i] = months[i] <= s.termMonths ? months[i] : 0 }
-    let found = b.x.collect(b.count)
-    for place in 0..<found {
-      let row = Int(b.x.rows[place])
-      b.x.aid[row] += gain(b, row)
-    }
-    for i in 0..<b.count { months[i] = months[i] > s.termMonths ? 0 : months[i] }
-  }
-
-  /// The month's gain of a running package: ramp × size × price of the household's products.
-  static func gain(_ b: BlockMonth, _ row: Int) -> Float {
     let m = b.county
-    let loss = m.pointee.productCheapness / 255
-    var price: Float = 1
-    for k in 0..<Product.count { price -= Float(b.p.product(k)[row]) * loss[k] }
-    let ramp = min(1, Float(b.s.industryMonths[row]) / m.pointee.settings.industry.rampMonths)
+    let s = m.pointee.settings.industry
     let index = m.pointee.settings.calendar.businessIndex
-    return b.s.industryGain[row] * ramp * max(0, price) * index
+    let loss = m.pointee.productCheapness / 255
+    let (months, size, gain, aid) = (b.s.industryMonths, b.s.industryGain, b.x.packageGain, b.x.aid)
+    let (term, rampMonths) = (s.termMonths, s.rampMonths)
+    let (p0, p1, p2, p3) = (b.p.product(0), b.p.product(1), b.p.product(2), b.p.product(3))
+    let (p4, p5, p6, p7) = (b.p.product(4), b.p.product(5), b.p.product(6), b.p.product(7))
+    for i in 0..<b.count {
+      var price = 1 - Float(p0[i]) * loss[0] - Float(p1[i]) * loss[1] - Float(p2[i]) * loss[2]
+      price = price - Float(p3[i]) * loss[3] - Float(p4[i]) * loss[4] - Float(p5[i]) * loss[5]
+      price = price - Float(p6[i]) * loss[6] - Float(p7[i]) * loss[7]
+      let ramp = min(1, Float(months[i]) / rampMonths)
+      let running = size[i] * ramp * max(0, price) * index
+      let isOver = months[i] > term
+      let paid = isOver ? 0 : running
+      gain[i] = months[i] > 0 ? paid : 0
+      aid[i] += gain[i]
+      months[i] = isOver ? 0 : months[i]
+    }
   }
 
   /// Starts a package of industry support.

@@ -24,13 +24,13 @@ enum IndustryChainPass {
     let added =
       m.pointee.settings.industryChain.addedShare * m.pointee.optional.industryChain
     guard added > 0 else { return }
-    b.x.mask.update(from: b.s.industryMonths, count: b.count)
-    let found = b.x.collect(b.count)
-    for place in 0..<found {
-      let row = Int(b.x.rows[place])
-      let gain = IndustryPass.gain(b, row) * added
-      b.x.aid[row] += gain
-      b.note(.chainGain, row: row, Int(Elementary.nearest(Double(gain))))
+    let (gain, aid, weight) = (b.x.packageGain, b.x.aid, b.p.weight)
+    var total: Int64 = 0
+    for i in 0..<b.count {
+      let more = gain[i] * added
+      aid[i] += more
+      total &+= Int64(Single.nearest(more)) &* Int64(weight[i])
     }
+    b.add(.chainGain, total)
   }
 }

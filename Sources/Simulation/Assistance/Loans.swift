@@ -109,18 +109,22 @@ enum LoansPass {
     let s = m.pointee.settings.loans
     let creditworthy = m.pointee.settings.coping.creditworthyShare
     let (months, place, mask) = (b.s.loanMonths, b.p.place(in: .loan), b.x.mask)
-    let asking = Int32(s.asking)
+    let (flags, monitored, workers, trait) =
+      (b.p.flags, b.s.monitored, b.s.workers, b.p.trait(3))
+    let former = HouseholdFlags.formerlyPoor.rawValue
+    let asking = UInt32(s.asking)
     for i in 0..<b.count {
-      let asks: UInt8 = Int32(place[i]) < asking ? 1 : 0
-      mask[i] = months[i] == 0 ? asks : 0
+      let asks: UInt8 = UInt32(place[i]) < asking ? 1 : 0
+      let isWorthy: UInt8 = trait[i] < creditworthy ? 1 : 0
+      let isFormer: UInt8 = flags[i] & former != 0 ? 1 : 0
+      let isInScope: UInt8 = isFormer | monitored[i] != 0 ? 1 : 0
+      let isAble: UInt8 = workers[i] > 0 ? 1 : 0
+      mask[i] = months[i] == 0 ? asks & isWorthy & isInScope & isAble : 0
     }
     let found = b.x.collect(b.count)
     for number in 0..<found {
       let row = Int(b.x.rows[number])
-      guard b.isFormerlyPoor(row) || b.s.monitored[row] != 0,
-        b.s.workers[row] > 0, !b.isNoLabour(row),
-        b.p.trait(3)[row] < creditworthy
-      else { continue }
+      guard !b.isNoLabour(row) else { continue }
       b.quotas.loans.requests.append(
         Request(
           rank: UInt64(place[row]) << 32 | UInt64(b.p.id[row]), fen: Int64(s.amount) * 100,

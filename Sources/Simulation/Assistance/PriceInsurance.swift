@@ -35,17 +35,34 @@ enum PriceInsurancePass {
     gap.replace(with: 0, where: gap .< 0)
     let short = gap * m.pointee.productSeason
     guard isPremiumMonth || short.max() > 0 else { return }
-    let found = b.collect(
-      .insurance, from: 0, to: Rollout.limit(s.coverage * Double(strength)))
+    let limit = Rollout.limit(s.coverage * Double(strength))
+    mark(b, limit, short, everybody: isPremiumMonth)
+    let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       let own = BusinessMonth(b, row)
-      guard own.level > 0 else { continue }
       if isPremiumMonth {
         s.premium.charge(
           b, row, sum: 12 * own.gross * s.sumInsured, .pricePremiumHouseholds, .pricePremiumState)
       }
       pay(b, row, s.ratio * s.sumInsured * own.gross, short)
+    }
+  }
+
+  /// Marks insured households with a business: all of them, or those with a product below its target.
+  private static func mark(
+    _ b: BlockMonth, _ limit: UInt32, _ short: SIMD8<Float>, everybody: Bool
+  ) {
+    let (places, usual, mask) = (b.p.place(in: .insurance), b.p.business, b.x.mask)
+    mask.update(repeating: everybody ? 1 : 0, count: b.count)
+    for k in 0..<Product.count where short[k] > 0 {
+      let share = b.p.product(k)
+      for i in 0..<b.count { mask[i] |= share[i] }
+    }
+    for i in 0..<b.count {
+      let isInsured: UInt8 = UInt32(places[i]) < limit ? 255 : 0
+      let hasBusiness: UInt8 = usual[i] > 0 ? 255 : 0
+      mask[i] &= isInsured & hasBusiness
     }
   }
 

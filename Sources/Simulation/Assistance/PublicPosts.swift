@@ -28,7 +28,8 @@ enum PublicPostsPass {
   static func run(_ b: BlockMonth) {
     guard b.county.pointee.optional.publicPosts > 0 else { return }
     let (months, monitored, mask) = (b.s.postMonths, b.s.monitored, b.x.mask)
-    for i in 0..<b.count { mask[i] = months[i] | monitored[i] }
+    let isOpen: UInt8 = b.requests.payable & Measures.publicPost != 0 ? 255 : 0
+    for i in 0..<b.count { mask[i] = months[i] | (monitored[i] & isOpen) }
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])

@@ -10,24 +10,14 @@ enum AlertPass {
     let m = b.county
     let s = m.pointee.settings.finding
     let sigma = m.pointee.isDocked ? s.noiseDocked : s.noiseNotDocked
+    let (id, key, month, steps) = (b.p.id, b.key, b.month, b.x.mask)
+    for i in 0..<b.count {
+      let word = key.household(id[i], month: month, .scoreNoise)[0]
+      steps[i] = UInt8(truncatingIfNeeded: word &>> 24)
+    }
     guard m.pointee.optional.platform == 0 else { return PlatformNoise.refresh(b, sigma: sigma) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { codes in
-      fillNoise(codes, from: 0, sigma: sigma)
-      let noise = b.s.scoreNoise
-      for i in 0..<b.count {
-        let word = b.key.household(b.p.id[i], month: b.month, .scoreNoise)[0]
-        noise[i] = codes[Int(word &>> 24)]
-      }
-    }
-  }
-
-  /// Codes of the 256 quantiles of the noise.
-  static func fillNoise(_ codes: UnsafeMutableBufferPointer<UInt8>, from: Int, sigma: Double) {
-    for step in 0..<256 {
-      let z = Elementary.normalQuantile((Double(step) + 0.5) / 256)
-      let code = Single.nearest(Float(min(Elementary.exp(sigma * z), 4) * 64))
-      codes[from + step] = UInt8(truncatingIfNeeded: max(16, min(255, code)))
-    }
+    b.noise.prepare(SIMD4(repeating: sigma))
+    for i in 0..<b.count { b.s.scoreNoise[i] = b.noise.code(0, step: steps[i]) }
   }
 
   /// Opens a case for every household that some channel finds.

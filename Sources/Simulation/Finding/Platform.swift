@@ -98,7 +98,8 @@ enum PlatformPass {
 
 /// Noise of the platform by the equipment of townships and villages.
 enum PlatformNoise {
-  /// As `AlertPass.refreshNoise`, with one table for each of the four cases.
+  /// As `AlertPass.refreshNoise`, which has drawn the quantiles into the mask, with one table for each
+  /// of the four cases.
   static func refresh(_ b: BlockMonth, sigma: Double) {
     let s = b.county.pointee.settings.platform
     let strength = Double(b.county.pointee.optional.platform)
@@ -107,22 +108,14 @@ enum PlatformNoise {
     func mean(_ share: Double, _ factor: Double) -> Double { share + (1 - share) * factor * factor }
     let mix = mean(s.townshipTerminals2023, township) * mean(s.villageTerminals2023, village)
     let best = sigma / mix.squareRoot()
+    b.noise.prepare(best * SIMD4(1, township, village, township * village))
     let limit = Rollout.limit(s.villageTerminals)
-    let world = DrawKey(seed: 0, shockYear: 0, householdReplication: 0)
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * 256) { codes in
-      for kind in 0..<4 {
-        let factor = (kind & 1 == 0 ? 1 : township) * (kind & 2 == 0 ? 1 : village)
-        AlertPass.fillNoise(codes, from: kind * 256, sigma: best * factor)
-      }
-      for row in 0..<b.count {
-        let place = b.staff.county << 16 | Int(b.p.township[row])
-        let rank = world.world(.county, place, .platform, draw: 2)[0].uniform
-        let kind =
-          (rank < s.townshipTerminals ? 0 : 1)
-          | (b.takesPart(row, in: .village, limit: limit) ? 0 : 2)
-        let word = b.key.household(b.p.id[row], month: b.month, .scoreNoise)[0]
-        b.s.scoreNoise[row] = codes[kind * 256 + Int(word &>> 24)]
-      }
+    let (noise, steps) = (b.s.scoreNoise, b.x.mask)
+    for row in 0..<b.count {
+      let hasTerminals = b.noise.hasTerminals(
+        township: Int(b.p.township[row]), share: s.townshipTerminals)
+      let kind = (hasTerminals ? 0 : 1) | (b.takesPart(row, in: .village, limit: limit) ? 0 : 2)
+      noise[row] = b.noise.code(kind, step: steps[row])
     }
   }
 }

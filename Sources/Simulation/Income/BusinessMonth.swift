@@ -36,28 +36,41 @@ struct BusinessMonth {
 
 /// Step 4: takes the month's business income apart once for all systems that look at its parts.
 enum BusinessMonthPass {
-  static func run(_ b: BlockMonth) {
-    let on = b.county.pointee.optional
+  static func isNeeded(_ m: UnsafePointer<CountyMonth>) -> Bool {
+    let on = m.pointee.optional
     let strengths = SIMD4(
       on.agriculturalInsurance, on.priceInsurance, on.diversification, on.eCommerce)
-    guard strengths.max() > 0 else { return }
-    let m = b.county
-    sum(b, m.pointee.productSeason, into: b.x.businessPart(0))
-    sum(b, m.pointee.productDroughtLoss, into: b.x.businessPart(1))
-    sum(b, m.pointee.productWeatherLoss, into: b.x.businessPart(2))
-    sum(b, m.pointee.productPriceLoss, into: b.x.businessPart(3))
-    let (drought, luck) = (b.x.businessPart(1), b.s.droughtLuck)
-    for i in 0..<b.count { drought[i] *= Float(luck[i]) / 127.5 }
+    return strengths.max() > 0
   }
 
-  /// A quantity by product, weighted by the products' shares in each household's business.
-  private static func sum(
-    _ b: BlockMonth, _ byProduct: SIMD8<Float>, into column: UnsafeMutablePointer<Float>
-  ) {
-    column.update(repeating: 0, count: b.count)
-    for k in 0..<Product.count {
-      let (share, value) = (b.p.product(k), byProduct[k])
-      for i in 0..<b.count { column[i] += Float(share[i]) / 255 * value }
+  /// Each part weights a quantity by product with the products' shares in a household's business.
+  static func run(_ b: BlockMonth) {
+    let m = b.county
+    guard isNeeded(m) else { return }
+    let (season, dry) = (m.pointee.productSeason, m.pointee.productDroughtLoss)
+    let (weather, cheap) = (m.pointee.productWeatherLoss, m.pointee.productPriceLoss)
+    let (output, drought) = (b.x.businessPart(0), b.x.businessPart(1))
+    let (county, price) = (b.x.businessPart(2), b.x.businessPart(3))
+    let luck = b.s.droughtLuck
+    let (p0, p1, p2, p3) = (b.p.product(0), b.p.product(1), b.p.product(2), b.p.product(3))
+    let (p4, p5, p6, p7) = (b.p.product(4), b.p.product(5), b.p.product(6), b.p.product(7))
+    for i in 0..<b.count {
+      let (w0, w1, w2, w3) = (unit(p0[i]), unit(p1[i]), unit(p2[i]), unit(p3[i]))
+      let (w4, w5, w6, w7) = (unit(p4[i]), unit(p5[i]), unit(p6[i]), unit(p7[i]))
+      @inline(__always) func sum(_ q: SIMD8<Float>) -> Float {
+        w0 * q[0] + w1 * q[1] + w2 * q[2] + w3 * q[3] + w4 * q[4] + w5 * q[5] + w6 * q[6]
+          + w7 * q[7]
+      }
+      output[i] = sum(season)
+      drought[i] = sum(dry) * (Float(luck[i]) / 127.5)
+      county[i] = sum(weather)
+      price[i] = sum(cheap)
     }
+    b.x.floodLoss.update(repeating: 0, count: b.count)
+    b.x.floodShare.update(repeating: 0, count: b.count)
   }
+
+  /// A product's share as a number.
+  @inline(__always)
+  private static func unit(_ share: UInt8) -> Float { Float(share) / 255 }
 }

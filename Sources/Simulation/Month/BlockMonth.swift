@@ -24,6 +24,8 @@ struct BlockMonth {
   /// Staff of the county's townships, and the county's money.
   unowned(unsafe) let staff: TownshipStaff
   unowned(unsafe) let fund: CountyFund
+  /// Tables of the platform's noise.
+  unowned(unsafe) let noise: NoiseCodes
   /// Loans and goods that the county can still hand out.
   unowned(unsafe) let quotas: CountyQuotas
   /// Where the time goes, if somebody asked.
@@ -46,7 +48,7 @@ struct BlockMonth {
   @inline(__always)
   func pay(_ yuan: Float, _ programme: Programme, row: Int) {
     tally.money[programme.rawValue] &+=
-      Int64(Elementary.nearest(Double(yuan) * 100)) &* Int64(p.weight[row])
+      Elementary.nearestInteger(Double(yuan) * 100) &* Int64(p.weight[row])
   }
 
   /// Adds households to a quantity of finding.
@@ -62,6 +64,13 @@ struct BlockMonth {
   func note(_ quantity: SystemQuantity, row: Int, _ amount: Int = 1) {
     guard county.pointee.isRecorded else { return }
     tally.systems[quantity.rawValue] &+= Int64(amount) &* Int64(p.weight[row])
+  }
+
+  /// Adds a sum over households, weights included, to a quantity of a system, in recorded months.
+  @inline(__always)
+  func add(_ quantity: SystemQuantity, _ sum: Int64) {
+    guard county.pointee.isRecorded else { return }
+    tally.systems[quantity.rawValue] &+= sum
   }
 
   /// Pays money to a household as assistance this month: rounded to fen, into the month's aid and the
@@ -83,6 +92,13 @@ struct BlockMonth {
   @inline(__always)
   func personsAlive(_ row: Int) -> Int { Int(s.persons[row]) - Int(s.deaths[row]) }
 
+  /// Members from 15 to 59, the dead of the last year among them.
+  @inline(__always)
+  func membersOfWorkingAge(_ row: Int) -> Int {
+    Int(s.members(1)[row]) + Int(s.members(2)[row]) + Int(s.members(5)[row])
+      + Int(s.members(6)[row])
+  }
+
   /// Whether nobody in a row can work: as drawn or, while the household calendar runs, when nobody of
   /// working age is left and until somebody takes up work.
   @inline(__always)
@@ -92,6 +108,21 @@ struct BlockMonth {
     if s.workers[row] > 0 { return false }
     let ofAge = s.members(1)[row] | s.members(2)[row] | s.members(5)[row] | s.members(6)[row]
     return drawn || ofAge == 0
+  }
+
+  /// `isNoLabour` of all rows at once, in the mask: not 0 for yes.
+  @inline(__always)
+  func markNoLabour() -> UnsafeMutablePointer<UInt8> {
+    let (mask, flags, drawn) = (x.mask, p.flags, HouseholdFlags.noLabour.rawValue)
+    for i in 0..<count { mask[i] = flags[i] & drawn != 0 ? 1 : 0 }
+    guard county.pointee.optional.householdCalendar > 0 else { return mask }
+    let (workers, m1, m2) = (s.workers, s.members(1), s.members(2))
+    let (m5, m6) = (s.members(5), s.members(6))
+    for i in 0..<count {
+      let isNobodyLeft: UInt8 = m1[i] | m2[i] | m5[i] | m6[i] == 0 ? 1 : 0
+      mask[i] = workers[i] > 0 ? 0 : mask[i] | isNobodyLeft
+    }
+    return mask
   }
 
   /// Whether a row is formerly poor.

@@ -1,7 +1,8 @@
 import Households
 import Randomness
 
-/// The month's one block of chance for each household: three workers' jobs, and rare events.
+/// The month's one block of chance for each household: three workers' jobs, and rare events; what
+/// jobs leave of their words decides whether assistance ends.
 enum DrawsPass {
   static func run(_ b: BlockMonth) {
     let id = b.p.id

@@ -12,20 +12,29 @@ struct Request {
 
 /// A list of requests in memory that is allocated once.
 ///
-/// Ranking by an in-place heap sort: no allocation, and the same order whatever the order of entry.
+/// Ranking by bytes: no allocation, and the same order of ranks whatever the order of entry.
 final class RequestList: @unchecked Sendable {
   private(set) var items: UnsafeMutablePointer<Request>
   private(set) var count = 0
   /// Bits of `Measures` that the county could pay for at least once this month.
   var payable: UInt8 = 0
   private let capacity: Int
+  /// Room for a pass of the ranking, and where the requests of each value of a byte go.
+  private var spare: UnsafeMutablePointer<Request>
+  private let places: UnsafeMutablePointer<Int32>
 
   init(capacity: Int) {
     self.capacity = max(capacity, 1)
     items = .allocate(capacity: self.capacity)
+    spare = .allocate(capacity: self.capacity)
+    places = .allocate(capacity: 256)
   }
 
-  deinit { items.deallocate() }
+  deinit {
+    items.deallocate()
+    spare.deallocate()
+    places.deallocate()
+  }
 
   func clear() { count = 0 }
 
@@ -50,23 +59,50 @@ final class RequestList: @unchecked Sendable {
     return kind << 62 | (byUrgency >> 2) << 32 | UInt64(id)
   }
 
+  /// Ranks the requests, smallest first.
   func sort() {
-    guard count > 1 else { return }
-    for root in stride(from: count / 2 - 1, through: 0, by: -1) { sift(root, count) }
-    for end in stride(from: count - 1, to: 0, by: -1) {
-      swap(&items[0], &items[end])
-      sift(0, end)
+    if count > Self.few { sortByBytes() } else { insert() }
+  }
+
+  /// Up to so many, insertion is faster.
+  private static var few: Int { 24 }
+
+  private func insert() {
+    var end = 1
+    while end < count {
+      let request = items[end]
+      var place = end
+      while place > 0, items[place - 1].rank > request.rank {
+        items[place] = items[place - 1]
+        place -= 1
+      }
+      items[place] = request
+      end += 1
     }
   }
 
-  private func sift(_ start: Int, _ end: Int) {
-    var root = start
-    while 2 * root + 1 < end {
-      var child = 2 * root + 1
-      if child + 1 < end, items[child].rank < items[child + 1].rank { child += 1 }
-      if items[root].rank >= items[child].rank { return }
-      swap(&items[root], &items[child])
-      root = child
+  /// A stable pass over each byte in which ranks differ, the lowest first.
+  private func sortByBytes() {
+    var differing: UInt64 = 0
+    for place in 1..<count { differing |= items[place].rank ^ items[0].rank }
+    for byte in 0..<8 where differing &>> UInt64(8 * byte) & 0xFF != 0 { sort(byByte: byte) }
+  }
+
+  private func sort(byByte byte: Int) {
+    let shift = UInt64(8 * byte)
+    places.update(repeating: 0, count: 256)
+    for place in 0..<count { places[Int(items[place].rank &>> shift & 0xFF)] += 1 }
+    var before: Int32 = 0
+    for value in 0..<256 {
+      let number = places[value]
+      places[value] = before
+      before += number
     }
+    for place in 0..<count {
+      let value = Int(items[place].rank &>> shift & 0xFF)
+      (spare + Int(places[value])).initialize(to: items[place])
+      places[value] += 1
+    }
+    swap(&items, &spare)
   }
 }

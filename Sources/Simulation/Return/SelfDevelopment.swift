@@ -109,8 +109,7 @@ enum SelfDevelopmentPass {
   /// Persons from 15 to 59 who are neither dead nor disabled; none where nobody can work.
   private static func ableAdults(_ b: BlockMonth, _ row: Int) -> Float {
     if b.isNoLabour(row) { return 0 }
-    var adults = 0
-    for kind in [1, 2, 5, 6] { adults += Int(b.s.members(kind)[row]) }
+    var adults = b.membersOfWorkingAge(row)
     for worker in 0..<min(3, Int(b.s.workers[row])) {
       let bit = UInt8(1) &<< UInt8(truncatingIfNeeded: worker)
       if b.s.disability[row] & (bit | bit &<< 3) != 0 { adults -= 1 }

@@ -9,7 +9,8 @@ struct MonthSettings: Sendable {
   let drought: DroughtSettings
   var flood: FloodSettings
   let prices: PriceSettings
-  let products: [ProductSettings]
+  /// By the number of the product; in place, so that settings hold no reference to count.
+  let products: InlineArray<8, ProductSettings>
   let illness: IllnessSettings
   var jobs: JobSettings
   let schooling: SchoolingSettings
@@ -66,7 +67,7 @@ struct MonthSettings: Sendable {
     drought = DroughtSettings(p)
     flood = FloodSettings(p)
     prices = PriceSettings(p)
-    products = Product.allCases.map { ProductSettings(p, $0) }
+    products = InlineArray { ProductSettings(p, Product.allCases[$0]) }
     illness = IllnessSettings(p, after: previous?.illness)
     jobs = JobSettings(p)
     schooling = SchoolingSettings(p, after: previous?.schooling)

@@ -57,28 +57,41 @@ enum PolicyChange {
 /// Step 5: assistance that a change of rules ends.
 enum PolicyChangePass {
   /// Ends the allowance or the package of some households; both may come back by the ordinary ways.
+  ///
+  /// The allowance ends where the month's uniform number is low and the package where it is high, so
+  /// that one number serves both and each keeps its chance whatever that is.
   static func run(_ b: BlockMonth) {
     let strength = b.county.pointee.optional.policyChange
     guard strength > 0 else { return }
-    let chance = b.county.pointee.settings.policyChange.endedChance * Double(strength)
-    guard chance > 0 else { return }
+    let chance = min(1, b.county.pointee.settings.policyChange.endedChance * Double(strength))
+    // Numbers of 24 bits, below and from which something ends.
+    let low = UInt32(Elementary.nearest(chance * 0x1p24))
+    let high = 1 &<< 24 - low
+    guard low > 0 else { return }
     let (allowance, months, mask) = (b.s.allowance, b.s.industryMonths, b.x.mask)
     for i in 0..<b.count {
-      let isPaid: UInt8 = allowance[i] > 0 ? 1 : 0
-      mask[i] = isPaid | months[i]
+      let u = unusedBits(b, i)
+      let endsAllowance: UInt8 = u < low ? 1 : 0
+      let endsPackage: UInt8 = u >= high ? 2 : 0
+      let paid: UInt8 = allowance[i] > 0 ? endsAllowance : 0
+      let running: UInt8 = months[i] > 0 ? endsPackage : 0
+      mask[i] = paid | running
     }
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
-      let words = b.key.household(b.p.id[row], month: b.month, .assistanceEnded)
-      let endsAllowance = allowance[row] > 0 && words[0].uniform < chance
-      let endsPackage = months[row] > 0 && words[1].uniform < chance
-      guard endsAllowance || endsPackage else { continue }
-      let lost = (endsAllowance ? endAllowance(b, row) : 0) + (endsPackage ? endPackage(b, row) : 0)
+      let ended = mask[row]
+      let lost = (ended & 1 != 0 ? endAllowance(b, row) : 0) + (ended & 2 != 0 ? endPackage(b, row) : 0)
       // The month's losses are remembered after this pass, so the lapse is written among them.
       b.x.loss(Cause.policyLapse.rawValue)[row] += lost
       b.note(.assistanceEnded, row: row)
     }
+  }
+
+  /// 24 random bits of the month: jobs look at the upper 24 of each of their three words only.
+  @inline(__always)
+  private static func unusedBits(_ b: BlockMonth, _ row: Int) -> UInt32 {
+    b.x.word(0)[row] & 255 | (b.x.word(1)[row] & 255) &<< 8 | (b.x.word(2)[row] & 255) &<< 16
   }
 
   /// Takes the allowance away; the yearly amount lost.

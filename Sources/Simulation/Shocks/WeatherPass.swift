@@ -27,16 +27,7 @@ enum WeatherPass {
     for place in 0..<found { hit(b, Int(b.x.rows[place])) }
   }
 
-  /// What this month's flood takes from a household's crop, as a share of the year's output and in
-  /// yuan; `nil` for those it spares.
-  static func cropLoss(_ b: BlockMonth, _ row: Int) -> (share: Float, yuan: Float)? {
-    let footprint = Double(b.county.pointee.floodFootprint)
-    guard footprint > 0 else { return nil }
-    let u = b.key.household(b.p.id[row], month: b.month, .floodLuck)[0].uniform
-    return u < footprint ? hitLoss(b, row) : nil
-  }
-
-  /// Crop loss of a household inside the footprint.
+  /// Crop loss of a household inside the footprint: as a share of the year's output, and in yuan.
   private static func hitLoss(_ b: BlockMonth, _ row: Int) -> (share: Float, yuan: Float) {
     let m = b.county
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
@@ -54,7 +45,11 @@ enum WeatherPass {
   private static func hit(_ b: BlockMonth, _ row: Int) {
     let s = b.county.pointee.settings
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
-    let loss = hitLoss(b, row).yuan
+    let (share, loss) = hitLoss(b, row)
+    if BusinessMonthPass.isNeeded(b.county) {
+      b.x.floodLoss[row] = loss
+      b.x.floodShare[row] = share
+    }
     b.note(.floodedHouseholds, row: row)
     b.x.business[row] -= loss
     b.x.loss(Cause.disaster.rawValue)[row] += loss

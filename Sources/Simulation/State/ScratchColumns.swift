@@ -1,7 +1,8 @@
 /// Quantities of the current month that no later month needs, for one block.
 struct ScratchColumns: @unchecked Sendable {
   static var capacity: Int { 2048 }
-  static var byteCount: Int { 30 * 4 * capacity + 2 * capacity }
+  private static var wides: Int { 33 }
+  static var byteCount: Int { wides * 4 * capacity + 2 * capacity }
   let base: UnsafeMutableRawPointer
 
   @inline(__always)
@@ -42,9 +43,15 @@ struct ScratchColumns: @unchecked Sendable {
   /// Parts of the month's business income that `BusinessMonthPass` takes apart: output without loss,
   /// lost to drought, the county's weather alone, lost to prices.
   func businessPart(_ part: Int) -> UnsafeMutablePointer<Float> { wide(26 + part) }
+  /// Crop lost to this month's flood: yuan, and share of the year's output; where
+  /// `BusinessMonthPass` runs.
+  var floodLoss: UnsafeMutablePointer<Float> { wide(30) }
+  var floodShare: UnsafeMutablePointer<Float> { wide(31) }
+  /// The month's gain of a running industry package, yuan; 0 for none.
+  var packageGain: UnsafeMutablePointer<Float> { wide(32) }
   /// One byte a household: not 0 for rows that a scalar step must look at.
   var mask: UnsafeMutablePointer<UInt8> {
-    (base + 30 * 4 * Self.capacity).assumingMemoryBound(to: UInt8.self)
+    (base + Self.wides * 4 * Self.capacity).assumingMemoryBound(to: UInt8.self)
   }
 
   /// Collects the rows whose mask is set, in ascending order, and returns how many there are.

@@ -44,4 +44,20 @@ enum Single {
     sum = sum * z + 2
     return s * sum + Float(exponent) * 0.6931472
   }
+
+  /// The same of eight numbers at once, to the same bits.
+  @inline(__always)
+  static func log(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let bits = unsafeBitCast(x, to: SIMD8<Int32>.self)
+    let exponent = (bits &- 0x3F2A_AAAB) &>> 23
+    let m = unsafeBitCast(bits &- (exponent &<< 23), to: SIMD8<Float>.self)
+    let s = (m - 1) / (m + 1)
+    let z = s * s
+    var sum = SIMD8<Float>(repeating: 2.0 / 9)
+    sum = sum * z + 2.0 / 7
+    sum = sum * z + 2.0 / 5
+    sum = sum * z + 2.0 / 3
+    sum = sum * z + 2
+    return s * sum + SIMD8<Float>(exponent) * 0.6931472
+  }
 }

@@ -29,7 +29,18 @@ struct ExpectedPovertyIndex: Sendable {
       expected += mean[i] * indicators[i]
       spread += variance[i] * indicators[i]
     }
-    return -expected / max(spread, varianceFloor).squareRoot()
+    return score(expected: expected, spread: spread)
+  }
+
+  /// The same from both sums, X b and X θ.
+  @inline(__always)
+  private func score(expected: Float, spread: Float) -> Float {
+    -expected / max(spread, varianceFloor).squareRoot()
+  }
+
+  @inline(__always)
+  func alerts(expected: Float, spread: Float) -> Bool {
+    score(expected: expected, spread: spread) > quantile
   }
 
   @inline(__always)

@@ -15,11 +15,13 @@ struct IndexSettings: Sendable {
   let gapDocked: Double
   let gapNotDocked: Double
   let gapFinance: Double
-  var fourLooks: LinearIndex
-  var twelveIndicators: LinearIndex
-  var twentyVariables: LinearIndex
-  var threeDimensions: LinearIndex
-  var expectedPoverty: ExpectedPovertyIndex
+  let fourLooks: LinearIndex
+  let twelveIndicators: LinearIndex
+  var twentyVariables: LinearIndex { didSet { scores = joinedScores } }
+  let threeDimensions: LinearIndex
+  var expectedPoverty: ExpectedPovertyIndex { didSet { scores = joinedScores } }
+  /// All designs but that of income, in one table.
+  private(set) var scores: IndexScores
   let training: IndexTrainingSettings
 
   init(_ p: ParameterReader) {
@@ -36,16 +38,31 @@ struct IndexSettings: Sendable {
     gapDocked = p["vulnerability_index.gap_docked"]
     gapNotDocked = p["vulnerability_index.gap_not_docked"]
     gapFinance = p["vulnerability_index.gap_finance"]
-    fourLooks = .expert(p, "four_looks", Self.looks)
-    twelveIndicators = .expert(p, "twelve_indicators", Self.twelve.map { ($0.name, [$0]) })
-    threeDimensions = .expert(p, "three_dimensions", Self.dimensions)
+    let fourLooks = LinearIndex.expert(p, "four_looks", Self.looks)
+    let twelveIndicators = LinearIndex.expert(
+      p, "twelve_indicators", Self.twelve.map { ($0.name, [$0]) })
+    let threeDimensions = LinearIndex.expert(p, "three_dimensions", Self.dimensions)
     let chance = p["vulnerability_index.twenty_variables_threshold"]
-    twentyVariables = LinearIndex(
+    let twentyVariables = LinearIndex(
       weights: SIMD32(), intercept: -.infinity,
       threshold: Float(Elementary.log(chance / (1 - chance))))
-    expectedPoverty = ExpectedPovertyIndex(
+    let expectedPoverty = ExpectedPovertyIndex(
       quantile: Elementary.normalQuantile(p["vulnerability_index.expected_poverty_threshold"]))
     training = IndexTrainingSettings(p)
+    self.fourLooks = fourLooks
+    self.twelveIndicators = twelveIndicators
+    self.twentyVariables = twentyVariables
+    self.threeDimensions = threeDimensions
+    self.expectedPoverty = expectedPoverty
+    scores = IndexScores(
+      fourLooks: fourLooks, twelveIndicators: twelveIndicators, twentyVariables: twentyVariables,
+      threeDimensions: threeDimensions, expectedPoverty: expectedPoverty)
+  }
+
+  private var joinedScores: IndexScores {
+    IndexScores(
+      fourLooks: fourLooks, twelveIndicators: twelveIndicators, twentyVariables: twentyVariables,
+      threeDimensions: threeDimensions, expectedPoverty: expectedPoverty)
   }
 
   /// Bits of the groups of indicators that a county lacks; who lacks one with better data lacks it

@@ -41,12 +41,11 @@ struct LedgerView {
   func indicators(shared: SIMD32<Float>) -> SIMD32<Float> {
     let m = b.county
     var raw = SIMD32<Float>()
-    seeIncome(&raw)
-    seeBills(&raw)
+    seeShares(&raw)
     seeWork(&raw)
-    seeLosses(&raw)
     seeWealth(&raw)
     seeLedger(&raw)
+    seeAmounts(&raw)
     let limit = m.pointee.settings.indices.limit
     let (mean, inverse) = (
       m.pointee.settings.indices.mean, m.pointee.settings.indices.inverseScale
@@ -62,45 +61,74 @@ struct LedgerView {
   func indicators() -> SIMD32<Float> { indicators(shared: Self.shared(b.county)) }
 
   /// Logarithm of the monitoring line over income as the platform sees it, 5 % of the line at least.
-  func shortfall() -> Float {
+  func shortfall() -> Float { -Single.log(relativeIncome()) }
+
+  private func relativeIncome() -> Float {
     let line = b.county.pointee.settings.calendar.monitoringLine
     let seen = ownIncome() * 64 / Float(b.s.scoreNoise[row])
-    return -Single.log(max(seen / line, 0.05))
+    return max(seen / line, 0.05)
   }
 
-  /// A year's sum from the months of a ring that have arrived.
-  private func year<T: FixedWidthInteger>(_ ring: (Int) -> UnsafeMutablePointer<T>) -> Float {
+  /// A year's sum from the months of a ring that have arrived: the sum of all twelve less the last.
+  private func year<T: FixedWidthInteger>(
+    _ twelve: Int32, _ ring: (Int) -> UnsafeMutablePointer<T>
+  ) -> Float {
     let months = StateColumns.ringMonths
-    var sum: Int32 = 0
-    for age in lag..<months { sum &+= Int32(ring((b.slot + months - age) % months)[row]) }
+    var sum = twelve
+    for age in 0..<lag {
+      let slot = b.slot - age
+      sum &-= Int32(ring(slot < 0 ? slot + months : slot)[row])
+    }
     return Float(sum) * Float(months) / Float(months - lag)
   }
 
   private func rigidSpending() -> Float {
     let free = b.county.pointee.settings.calendar.freeRigidSpending
-    return max(0, year(b.s.rigidRing) * IndicatorPass.rigidUnit - free)
+    return max(0, year(b.s.rigid12[row], b.s.rigidRing) * IndicatorPass.rigidUnit - free)
   }
 
   /// Income of twelve months a head after rigid spending, without the platform's noise.
   func ownIncome() -> Float {
     if lag == 0 { return b.x.own12[row] }
-    return year(b.s.incomeRing) * IndicatorPass.incomeUnit - rigidSpending()
+    return year(b.s.income12[row], b.s.incomeRing) * IndicatorPass.incomeUnit - rigidSpending()
   }
 
-  private func seeIncome(_ raw: inout SIMD32<Float>) {
+  private func seeShares(_ raw: inout SIMD32<Float>) {
     let own = max(0, Float(b.s.income12[row]) * IndicatorPass.incomeUnit)
     let aid = Float(b.s.aid12[row]) * IndicatorPass.aidUnit
-    raw[IndexIndicator.incomeShortfall.rawValue] = shortfall()
     raw[IndexIndicator.aidShare.rawValue] = aid / max(own + aid, 1)
+    raw[IndexIndicator.followUp.rawValue] = b.s.followup[row] > 0 ? 1 : 0
   }
 
-  private func seeBills(_ raw: inout SIMD32<Float>) {
+  /// Everything that counts by its logarithm, all at once.
+  private func seeAmounts(_ raw: inout SIMD32<Float>) {
     let c = b.county.pointee.settings.calendar
+    let scale = c.monitoringLine * max(b.x.persons[row], 1)
     let bills = max(0, b.s.householdOutOfPocket[row]) / max(c.ruralIncomeLastYear, 1)
-    raw[IndexIndicator.medicalBills.rawValue] = Single.log(1 + bills)
-    let rigid = rigidSpending() / c.monitoringLine
-    raw[IndexIndicator.rigidSpending.rawValue] = Single.log(1 + rigid)
-    raw[IndexIndicator.followUp.rawValue] = b.s.followup[row] > 0 ? 1 : 0
+    let debt = max(0, b.s.informalDebt[row] + b.s.formalDebt[row] + b.s.loan[row])
+    let logarithms = Single.log(
+      SIMD8(
+        relativeIncome(), 1 + bills, 1 + rigidSpending() / c.monitoringLine,
+        1 + losses(.disaster) / scale, 1 + losses(.prices) / scale,
+        1 + max(0, b.s.damage[row]) / c.monitoringLine, 1 + debt / scale, 1))
+    raw[IndexIndicator.incomeShortfall.rawValue] = -logarithms[0]
+    raw[IndexIndicator.medicalBills.rawValue] = logarithms[1]
+    raw[IndexIndicator.rigidSpending.rawValue] = logarithms[2]
+    raw[IndexIndicator.disasterLoss.rawValue] = logarithms[3]
+    raw[IndexIndicator.priceLoss.rawValue] = logarithms[4]
+    raw[IndexIndicator.houseDamage.rawValue] = logarithms[5]
+    raw[IndexIndicator.debt.rawValue] = logarithms[6]
+  }
+
+  /// Losses of the last six months that have been reported, yuan.
+  private func losses(_ cause: Cause) -> Float {
+    let months = StateColumns.lossMonths
+    var sum: Float = 0
+    for age in min(lag, months)..<months {
+      let slot = b.lossSlot - age
+      sum += LossCode.yuan(b.s.loss(cause.rawValue, slot: slot < 0 ? slot + months : slot)[row])
+    }
+    return sum
   }
 
   private func seeWork(_ raw: inout SIMD32<Float>) {
@@ -112,8 +140,7 @@ struct LedgerView {
     }
     raw[IndexIndicator.joblessMonths.rawValue] = Float(months)
     raw[IndexIndicator.lostWorkers.rawValue] = Float(lost)
-    var adults = 0
-    for kind in [1, 2, 5, 6] { adults += Int(b.s.members(kind)[row]) }
+    let adults = b.membersOfWorkingAge(row)
     let able = b.isNoLabour(row) ? 0 : Float(max(0, adults - lost))
     let persons = max(b.x.persons[row], 1)
     raw[IndexIndicator.labourLack.rawValue] = 1 - min(1, able / persons)
@@ -121,29 +148,9 @@ struct LedgerView {
     raw[IndexIndicator.wageEarnerLack.rawValue] = 1 / Float(1 + earning)
   }
 
-  /// Losses of the last six months that have been reported, a head, against the monitoring line.
-  private func seeLosses(_ raw: inout SIMD32<Float>) {
-    let scale = b.county.pointee.settings.calendar.monitoringLine * max(b.x.persons[row], 1)
-    func loss(_ cause: Cause) -> Float {
-      let months = StateColumns.lossMonths
-      var sum: Float = 0
-      for age in min(lag, months)..<months {
-        let slot = (b.lossSlot + months - age) % months
-        sum += LossCode.yuan(b.s.loss(cause.rawValue, slot: slot)[row])
-      }
-      return Single.log(1 + sum / scale)
-    }
-    raw[IndexIndicator.disasterLoss.rawValue] = loss(.disaster)
-    raw[IndexIndicator.priceLoss.rawValue] = loss(.prices)
-    let damage = max(0, b.s.damage[row]) / b.county.pointee.settings.calendar.monitoringLine
-    raw[IndexIndicator.houseDamage.rawValue] = Single.log(1 + damage)
-  }
-
   private func seeWealth(_ raw: inout SIMD32<Float>) {
     let c = b.county.pointee.settings.calendar
     let scale = c.monitoringLine * max(b.x.persons[row], 1)
-    let debt = max(0, b.s.informalDebt[row] + b.s.formalDebt[row] + b.s.loan[row])
-    raw[IndexIndicator.debt.rawValue] = Single.log(1 + debt / scale)
     // 1 without savings, one half with a quarter's worth of the line.
     raw[IndexIndicator.savingsLack.rawValue] = 1 / (1 + max(0, b.s.savings[row]) * 4 / scale)
     let start = max(b.p.assets[row], 1) * c.businessIndex
