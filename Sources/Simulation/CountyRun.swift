@@ -196,13 +196,12 @@ final class CountyRun: @unchecked Sendable {
   /// Households that will still have a public post after this month.
   private func postsHeld(_ m: UnsafePointer<CountyMonth>) -> Int {
     guard m.pointee.optional.publicPosts > 0 else { return 0 }
-    var held = 0
+    var held: Int32 = 0
     for (block, state) in zip(blocks, states) {
-      for row in 0..<block.count where state.postMonths[row] > 1 {
-        held += Int(block.columns.weight[row])
-      }
+      let (months, weight) = (state.postMonths, block.columns.weight)
+      for row in 0..<block.count { held &+= months[row] > 1 ? Int32(weight[row]) : 0 }
     }
-    return held
+    return Int(held)
   }
 
   private func countMonitored() {

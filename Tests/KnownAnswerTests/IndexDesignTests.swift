@@ -17,11 +17,11 @@ struct IndexDesignTests {
       index.varianceIntercept = 12 * 12
       return index
     }
-    let score = index(0.5).score(SIMD32())
+    let score = index(0.5).score(IndicatorValues())
     let vulnerability = Distributions.normalProbability(below: Double(score))
     #expect(abs(vulnerability - 0.202) < 0.0005)
-    #expect(index(0.2).alerts(SIMD32()))
-    #expect(!index(0.21).alerts(SIMD32()))
+    #expect(index(0.2).alerts(IndicatorValues()))
+    #expect(!index(0.21).alerts(IndicatorValues()))
   }
 
   @Test func `Three-step least squares find the coefficients that made the data`() throws {
@@ -47,7 +47,7 @@ struct IndexDesignTests {
   @Test func `Every part of an expert index shares its weight among its indicators`() throws {
     let plan = try SimulationPlan(TestScenario.baseline(counties: [11]))
     let index = plan.months[0].indices.threeDimensions
-    var ones = SIMD32<Float>()
+    var ones = IndicatorValues()
     for i in 0..<IndexIndicator.count { ones[i] = 1 }
     #expect(abs(index.score(ones) - 1) < 1e-5)
     #expect(index.weights[IndexIndicator.incomeShortfall.rawValue] == 0.5)

@@ -78,12 +78,13 @@ enum AllowancePass {
         Float(income12[i]) * IndicatorPass.incomeUnit
         - max(0, Float(rigid12[i]) * IndicatorPass.rigidUnit - free)
       let line = flags[i] & former != 0 ? lineRegistered : lineOther
-      let standard = noLabour[i] != 0 ? line * factor : line
+      let raise: Float = noLabour[i] != 0 ? factor : 1
+      let isLeak: Int64 = own > line * raise ? 1 : 0
       let fen = Elementary.nearestInteger(Double(allowance[i]) * 100) &* Int64(weight[i])
-      aid[i] += allowance[i]
       paid &+= fen
-      leaked &+= own > standard ? fen : 0
+      leaked &+= fen &* isLeak
     }
+    for i in 0..<b.count { aid[i] += allowance[i] }
     b.tally.money[Programme.minimumLivingAllowance.rawValue] &+= paid
     b.tally.money[Programme.allowanceLeakage.rawValue] &+= leaked
   }

@@ -45,13 +45,13 @@ enum IndustryPass {
       price = price - Float(p3[i]) * loss[3] - Float(p4[i]) * loss[4] - Float(p5[i]) * loss[5]
       price = price - Float(p6[i]) * loss[6] - Float(p7[i]) * loss[7]
       let ramp = min(1, Float(months[i]) / rampMonths)
-      let running = size[i] * ramp * max(0, price) * index
-      let isOver = months[i] > term
-      let paid = isOver ? 0 : running
-      gain[i] = months[i] > 0 ? paid : 0
-      aid[i] += gain[i]
-      months[i] = isOver ? 0 : months[i]
+      // 0 becomes 255: neither no package nor one past its term is running.
+      let isRunning: Float = months[i] &- 1 < term ? 1 : 0
+      let paid = size[i] * ramp * max(0, price) * index * isRunning
+      gain[i] = paid
+      aid[i] += paid
     }
+    for i in 0..<b.count { months[i] = months[i] > term ? 0 : months[i] }
   }
 
   /// Starts a package of industry support.

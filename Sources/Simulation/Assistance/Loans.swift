@@ -122,10 +122,11 @@ enum LoansPass {
       mask[i] = months[i] == 0 ? asks & isWorthy & isInScope & isAble : 0
     }
     let found = b.x.collect(b.count)
+    let requests = b.quotas.loans.requests
     for number in 0..<found {
       let row = Int(b.x.rows[number])
       guard !b.isNoLabour(row) else { continue }
-      b.quotas.loans.requests.append(
+      requests.append(
         Request(
           rank: UInt64(place[row]) << 32 | UInt64(b.p.id[row]), fen: Int64(s.amount) * 100,
           block: UInt32(b.block), row: UInt16(row)))

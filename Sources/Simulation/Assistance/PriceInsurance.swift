@@ -36,44 +36,54 @@ enum PriceInsurancePass {
     let short = gap * m.pointee.productSeason
     guard isPremiumMonth || short.max() > 0 else { return }
     let limit = Rollout.limit(s.coverage * Double(strength))
-    mark(b, limit, short, everybody: isPremiumMonth)
-    let found = b.x.collect(b.count)
+    if isPremiumMonth { charge(b, s, limit) }
+    pay(b, s, limit, short)
+  }
+
+  private static func charge(_ b: BlockMonth, _ s: PriceInsuranceSettings, _ limit: UInt32) {
+    let found = b.collect(.insurance, from: 0, to: limit)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       let own = BusinessMonth(b, row)
-      if isPremiumMonth {
-        s.premium.charge(
-          b, row, sum: 12 * own.gross * s.sumInsured, .pricePremiumHouseholds, .pricePremiumState)
-      }
-      pay(b, row, s.ratio * s.sumInsured * own.gross, short)
+      guard own.level > 0 else { continue }
+      s.premium.charge(
+        b, row, sum: 12 * own.gross * s.sumInsured, .pricePremiumHouseholds, .pricePremiumState)
     }
   }
 
-  /// Marks insured households with a business: all of them, or those with a product below its target.
-  private static func mark(
-    _ b: BlockMonth, _ limit: UInt32, _ short: SIMD8<Float>, everybody: Bool
+  /// Pays whole fen to everybody with a business whose products are below their targets.
+  private static func pay(
+    _ b: BlockMonth, _ s: PriceInsuranceSettings, _ limit: UInt32, _ short: SIMD8<Float>
   ) {
-    let (places, usual, mask) = (b.p.place(in: .insurance), b.p.business, b.x.mask)
-    mask.update(repeating: everybody ? 1 : 0, count: b.count)
-    for k in 0..<Product.count where short[k] > 0 {
-      let share = b.p.product(k)
-      for i in 0..<b.count { mask[i] |= share[i] }
-    }
-    for i in 0..<b.count {
-      let isInsured: UInt8 = UInt32(places[i]) < limit ? 255 : 0
-      let hasBusiness: UInt8 = usual[i] > 0 ? 255 : 0
-      mask[i] &= isInsured & hasBusiness
-    }
-  }
-
-  private static func pay(_ b: BlockMonth, _ row: Int, _ scale: Float, _ short: SIMD8<Float>) {
-    var missing: Float = 0
-    for k in 0..<Product.count { missing += Float(b.p.product(k)[row]) / 255 * short[k] }
-    guard missing > 0 else { return }
-    let paid = b.settle(scale * missing, .priceClaims, row: row)
-    b.x.business[row] += paid
+    let m = b.county
+    let index = m.pointee.settings.calendar.businessIndex
+    let leverage = m.pointee.settings.income.farmLeverage
+    let insured = s.ratio * s.sumInsured
+    let (places, weight, usual) = (b.p.place(in: .insurance), b.p.weight, b.p.business)
+    let (productivity, business) = (b.x.productivity, b.x.business)
     let prices = b.x.loss(Cause.prices.rawValue)
-    prices[row] = max(0, prices[row] - paid)
-    b.note(.priceClaimHouseholds, row: row)
+    let missing = b.x.left
+    missing.update(repeating: 0, count: b.count)
+    for k in 0..<Product.count where short[k] > 0 {
+      let (share, gap) = (b.p.product(k), short[k])
+      for i in 0..<b.count { missing[i] += Float(share[i]) / 255 * gap }
+    }
+    var claims: Int64 = 0
+    var households: Int32 = 0
+    for i in 0..<b.count {
+      let isInsured: Float = UInt32(places[i]) < limit ? insured : 0
+      let gross = max(0, usual[i] * index * productivity[i] * leverage)
+      let due = isInsured * gross * missing[i]
+      let fen = Elementary.nearest(Double(due) * 100)
+      let paid = Float(fen / 100)
+      let (before, after) = (prices[i], max(0, prices[i] - paid))
+      let isDue: Int32 = due > 0 ? 1 : 0
+      business[i] += paid
+      prices[i] = due > 0 ? after : before
+      claims &+= Elementary.nearestInteger(fen) &* Int64(weight[i])
+      households &+= isDue &* Int32(weight[i])
+    }
+    b.tally.money[Programme.priceClaims.rawValue] &+= claims
+    b.add(.priceClaimHouseholds, Int64(households))
   }
 }

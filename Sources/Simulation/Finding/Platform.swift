@@ -31,6 +31,14 @@ struct PlatformSettings: Sendable {
     townshipNoise = p["platform.township_noise"]
     villageNoise = p["platform.village_noise"]
   }
+
+  /// Whether the platform is updated in a month: in every month, or each March, June and so on, the
+  /// same months in all counties, as evaluations are.
+  func isUpdated(month: Int, strength: Float) -> Bool {
+    guard strength > 0 else { return true }
+    let interval = 1 + min(Double(strength), 1) * (updateInterval - 1)
+    return (month + 1) % max(1, Int(Elementary.nearest(interval))) == 0
+  }
 }
 
 /// What a sign in the data is about, and so which department sends it.
@@ -67,22 +75,13 @@ enum Departments {
 }
 
 enum PlatformPass {
-  /// Whether the platform is updated this month: every month, each March, June and so on, the same
-  /// months in all counties, as evaluations are.
-  static func isUpdated(_ b: BlockMonth) -> Bool {
-    let strength = min(Double(b.county.pointee.optional.platform), 1)
-    guard strength > 0 else { return true }
-    let interval = 1 + strength * (b.county.pointee.settings.platform.updateInterval - 1)
-    return (b.month + 1) % max(1, Int(Elementary.nearest(interval))) == 0
-  }
-
   /// The signs that the platform sees this month.
   ///
   /// What a connected department knows before the next update waits for it; the sign's day is kept, so
   /// that the wait counts in the days from sign to money. What an unconnected one knows is lost.
   static func seen(_ b: BlockMonth, _ row: Int, _ signs: UInt8) -> UInt8 {
     let connected = b.county.pointee.connectedKinds
-    let isUpdated = isUpdated(b)
+    let isUpdated = b.county.pointee.isPlatformUpdated
     let unseen = signs & ~connected & (isUpdated ? Sign.all : Sign.events)
     if unseen != 0 { b.note(.unseenSigns, row: row) }
     let visible = signs & connected

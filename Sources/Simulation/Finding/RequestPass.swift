@@ -4,29 +4,37 @@ import Households
 enum RequestPass {
   /// Repeats the open requests at the ends of quarters, so that what an empty pot refused is carried on.
   static func run(_ b: BlockMonth) {
-    let s = b.county.pointee.settings
-    guard (b.month + 1) % s.finding.reviewInterval == 0 else { return }
-    let (monitored, mask) = (b.s.monitored, b.x.mask)
-    for i in 0..<b.count { mask[i] = monitored[i] }
-    let found = b.x.collect(b.count)
-    for place in 0..<found {
-      let row = Int(b.x.rows[place])
-      // Who was recognised this month has asked already.
-      guard b.s.monitoredMonths[row] > 0 else { continue }
-      renewRelief(b, row)
-      // An empty pot refuses without being asked.
-      if b.s.wanted[row] & b.requests.payable != 0 { ask(b, row) }
+    let m = b.county
+    guard (b.month + 1) % m.pointee.settings.finding.reviewInterval == 0 else { return }
+    renewRelief(b)
+    let (months, wanted, mask) = (b.s.monitoredMonths, b.s.wanted, b.x.mask)
+    let monitored = b.s.monitored
+    // An empty pot refuses without being asked, and who was recognised this month has asked already.
+    let payable = b.requests.payable
+    for i in 0..<b.count {
+      let asks: UInt8 = monitored[i] != 0 ? wanted[i] & payable : 0
+      mask[i] = months[i] > 0 ? asks : 0
     }
+    let found = b.x.collect(b.count)
+    for place in 0..<found { ask(b, Int(b.x.rows[place])) }
   }
 
-  /// A monitored household that is below the return line a year after its last help asks again.
-  private static func renewRelief(_ b: BlockMonth, _ row: Int) {
+  /// Monitored households that are below the return line a year after their last help ask again.
+  private static func renewRelief(_ b: BlockMonth) {
     let m = b.county
-    let daysSince = b.firstDay - Int(b.s.paymentDay[row])
-    guard m.pointee.reliefStrength > 0, b.s.pending[row] == 0, daysSince >= 360,
-      b.x.total12[row] < m.pointee.settings.calendar.returnLine
-    else { return }
-    b.s.wanted[row] |= Measures.relief
+    guard m.pointee.reliefStrength > 0 else { return }
+    let line = m.pointee.settings.calendar.returnLine
+    let yearAgo = Int32(b.firstDay) - 360
+    let (monitored, months, pending) = (b.s.monitored, b.s.monitoredMonths, b.s.pending)
+    let (paymentDay, total12, wanted) = (b.s.paymentDay, b.x.total12, b.s.wanted)
+    for i in 0..<b.count {
+      let isKnown: UInt8 = monitored[i] != 0 ? Measures.relief : 0
+      let isOld: UInt8 = months[i] > 0 ? isKnown : 0
+      let isFree: UInt8 = pending[i] == 0 ? isOld : 0
+      let isYear: UInt8 = Int32(paymentDay[i]) <= yearAgo ? isFree : 0
+      let asks: UInt8 = total12[i] < line ? isYear : 0
+      wanted[i] |= asks
+    }
   }
 
   /// The household's place in the queue for money, by the scenario's rule.

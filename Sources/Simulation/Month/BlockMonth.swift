@@ -153,6 +153,8 @@ struct CountyMonth {
   let isDocked: Bool
   /// Bits of `IndicatorGroup` that the county does not share with the platform.
   let gaps: UInt8
+  /// Whether the platform is updated this month.
+  let isPlatformUpdated: Bool
   /// Bits of `Sign` whose department is connected to the platform.
   let connectedKinds: UInt8
   /// Prefectures with which the county's has cross-region agreements, one bit each.

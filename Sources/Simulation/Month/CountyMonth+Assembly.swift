@@ -38,6 +38,7 @@ extension CountyMonth {
     self.init(
       settings: s, monthOfYear: date.month, market: market,
       isDocked: isDocked, gaps: s.indices.gaps(plan.gapRank[county], isDocked: isDocked),
+      isPlatformUpdated: s.platform.isUpdated(month: month, strength: strength(.platform)),
       connectedKinds: Departments.connected(
         plan.departmentRanks[county], share: s.platform.departmentsShare,
         strength: strength(.platform)),

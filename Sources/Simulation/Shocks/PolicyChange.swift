@@ -81,7 +81,8 @@ enum PolicyChangePass {
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       let ended = mask[row]
-      let lost = (ended & 1 != 0 ? endAllowance(b, row) : 0) + (ended & 2 != 0 ? endPackage(b, row) : 0)
+      let lost =
+        (ended & 1 != 0 ? endAllowance(b, row) : 0) + (ended & 2 != 0 ? endPackage(b, row) : 0)
       // The month's losses are remembered after this pass, so the lapse is written among them.
       b.x.loss(Cause.policyLapse.rawValue)[row] += lost
       b.note(.assistanceEnded, row: row)

@@ -57,19 +57,29 @@ struct ScratchColumns: @unchecked Sendable {
   /// Collects the rows whose mask is set, in ascending order, and returns how many there are.
   @inline(__always)
   func collect(_ count: Int) -> Int {
-    let words = UnsafeRawPointer(mask)
+    let (words, rows) = (UnsafeRawPointer(mask), rows)
     var found = 0
     var row = 0
+    // Eight rows at a time, because nearly all masks are empty. The column is padded with 0 to a
+    // multiple of 8, and a place written in vain is written again or never read.
     while row < count {
-      // Eight rows at a time: nearly all masks are empty. The column is padded to a multiple of 8.
-      if words.load(fromByteOffset: row, as: UInt64.self) != 0 {
-        for i in row..<min(row &+ 8, count) where mask[i] != 0 {
-          rows[found] = UInt32(truncatingIfNeeded: i)
-          found &+= 1
+      let word = words.load(fromByteOffset: row, as: UInt64.self)
+      if word != 0 {
+        let set = Self.setBytes(word)
+        for byte in 0..<8 {
+          rows[found] = UInt32(truncatingIfNeeded: row &+ byte)
+          found &+= Int(truncatingIfNeeded: set &>> UInt64(8 &* byte &+ 7) & 1)
         }
       }
       row &+= 8
     }
     return found
+  }
+
+  /// The highest bit of each byte that is not 0.
+  @inline(__always)
+  private static func setBytes(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ((word & low) &+ low | word) & ~low
   }
 }

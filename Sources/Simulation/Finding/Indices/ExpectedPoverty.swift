@@ -7,23 +7,23 @@ import Randomness
 ///     V = Φ((ln z − X b) / √(X θ)),  alert if V > v
 struct ExpectedPovertyIndex: Sendable {
   /// b and θ; log income is relative to the line, so ln z is 0.
-  var mean: SIMD32<Float>
+  var mean: IndicatorValues
   var meanIntercept: Float
-  var variance: SIMD32<Float>
+  var variance: IndicatorValues
   var varianceIntercept: Float
   var varianceFloor: Float
   /// Φ⁻¹(v).
   let quantile: Float
 
   init(quantile: Double) {
-    (mean, variance) = (SIMD32(), SIMD32())
+    (mean, variance) = (IndicatorValues(), IndicatorValues())
     (meanIntercept, varianceIntercept, varianceFloor) = (.infinity, 0, 1)
     self.quantile = Float(quantile)
   }
 
   /// Φ⁻¹(V): the distance to the line in standard deviations.
   @inline(__always)
-  func score(_ indicators: SIMD32<Float>) -> Float {
+  func score(_ indicators: IndicatorValues) -> Float {
     var (expected, spread) = (meanIntercept, varianceIntercept)
     for i in 0..<IndexIndicator.count {
       expected += mean[i] * indicators[i]
@@ -44,7 +44,7 @@ struct ExpectedPovertyIndex: Sendable {
   }
 
   @inline(__always)
-  func alerts(_ indicators: SIMD32<Float>) -> Bool { score(indicators) > quantile }
+  func alerts(_ indicators: IndicatorValues) -> Bool { score(indicators) > quantile }
 }
 
 /// The three-step feasible generalised least squares of Chaudhuri, Jalan and Suryahadi (2002).

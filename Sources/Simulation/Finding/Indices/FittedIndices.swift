@@ -110,8 +110,8 @@ enum FittedIndices {
     return rows
   }
 
-  static func weights(_ coefficients: [Double]) -> SIMD32<Float> {
-    var weights = SIMD32<Float>()
+  static func weights(_ coefficients: [Double]) -> IndicatorValues {
+    var weights = IndicatorValues()
     for i in 0..<IndexIndicator.count { weights[i] = Float(coefficients[i + 1]) }
     return weights
   }
@@ -124,7 +124,7 @@ extension SimulationPlan {
   }
 
   fileprivate mutating func setTwentyVariables(
-    month: Int, weights: SIMD32<Float>, intercept: Float
+    month: Int, weights: IndicatorValues, intercept: Float
   ) {
     months[month].indices.twentyVariables.weights = weights
     months[month].indices.twentyVariables.intercept = intercept

@@ -27,16 +27,18 @@ struct IndexScores: Sendable {
     put(Lane.spread, expectedPoverty.variance, expectedPoverty.varianceIntercept)
   }
 
-  private mutating func put(_ lane: Int, _ weights: SIMD32<Float>, _ intercept: Float) {
+  private mutating func put(_ lane: Int, _ weights: IndicatorValues, _ intercept: Float) {
     for i in 0..<IndexIndicator.count { self.weights[i][lane] = weights[i] }
     intercepts[lane] = intercept
   }
 
-  /// The sums of one household.
+  /// The sums of one household, with the table where it stands: it is too large to be copied for each.
   @inline(__always)
-  func sums(_ indicators: SIMD32<Float>) -> SIMD8<Float> {
-    var sums = intercepts
-    for i in 0..<IndexIndicator.count { sums += weights[i] * indicators[i] }
+  static func sums(_ m: UnsafePointer<CountyMonth>, _ indicators: IndicatorValues) -> SIMD8<Float> {
+    var sums = m.pointee.settings.indices.scores.intercepts
+    for i in 0..<IndexIndicator.count {
+      sums += m.pointee.settings.indices.scores.weights[i] * indicators[i]
+    }
     return sums
   }
 }

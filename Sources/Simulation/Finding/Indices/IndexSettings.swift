@@ -6,8 +6,8 @@ struct IndexSettings: Sendable {
   /// The design that decides alerts.
   var design: IndexDesign
   /// Mean and inverse scale of each indicator.
-  let mean: SIMD32<Float>
-  let inverseScale: SIMD32<Float>
+  let mean: IndicatorValues
+  let inverseScale: IndicatorValues
   /// Standardised indicators are held within ± this.
   let limit: Float
   /// Months by which data are late where departments are not docked.
@@ -26,7 +26,7 @@ struct IndexSettings: Sendable {
 
   init(_ p: ParameterReader) {
     design = IndexDesign(rawValue: UInt8(p["vulnerability_index.design"])) ?? .income
-    var (mean, inverse) = (SIMD32<Float>(), SIMD32<Float>())
+    var (mean, inverse) = (IndicatorValues(), IndicatorValues())
     for indicator in IndexIndicator.allCases {
       let name = "vulnerability_index.\(indicator.name)"
       mean[indicator.rawValue] = p.float(name + "_mean")
@@ -44,7 +44,7 @@ struct IndexSettings: Sendable {
     let threeDimensions = LinearIndex.expert(p, "three_dimensions", Self.dimensions)
     let chance = p["vulnerability_index.twenty_variables_threshold"]
     let twentyVariables = LinearIndex(
-      weights: SIMD32(), intercept: -.infinity,
+      weights: IndicatorValues(), intercept: -.infinity,
       threshold: Float(Elementary.log(chance / (1 - chance))))
     let expectedPoverty = ExpectedPovertyIndex(
       quantile: Elementary.normalQuantile(p["vulnerability_index.expected_poverty_threshold"]))
@@ -118,26 +118,26 @@ struct IndexTrainingSettings: Sendable {
 
 /// An index that is a weighted sum of standardised indicators and alerts above a threshold.
 struct LinearIndex: Sendable {
-  var weights: SIMD32<Float>
+  var weights: IndicatorValues
   var intercept: Float
   var threshold: Float
 
   /// Sums in the order of the indicators, so that every machine rounds alike.
   @inline(__always)
-  func score(_ indicators: SIMD32<Float>) -> Float {
+  func score(_ indicators: IndicatorValues) -> Float {
     var sum = intercept
     for i in 0..<IndexIndicator.count { sum += weights[i] * indicators[i] }
     return sum
   }
 
   @inline(__always)
-  func alerts(_ indicators: SIMD32<Float>) -> Bool { score(indicators) > threshold }
+  func alerts(_ indicators: IndicatorValues) -> Bool { score(indicators) > threshold }
 
   /// An index with declared weights; indicators under one weight share it evenly.
   static func expert(
     _ p: ParameterReader, _ name: String, _ parts: [(String, [IndexIndicator])]
   ) -> LinearIndex {
-    var weights = SIMD32<Float>()
+    var weights = IndicatorValues()
     for (part, indicators) in parts {
       let weight = p.float("vulnerability_index.\(name)_\(part)_weight")
       for indicator in indicators {

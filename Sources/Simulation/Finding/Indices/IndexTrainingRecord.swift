@@ -9,7 +9,7 @@ final class IndexTrainingRecord {
     let month: Int
     let id: UInt32
     let weight: Double
-    let indicators: SIMD32<Float>
+    let indicators: IndicatorValues
     /// Logarithm of income over the line as the platform sees it.
     let logIncome: Double
     var isInNeed = false

@@ -25,8 +25,8 @@ struct LedgerView {
   }
 
   /// 1 for every indicator that the county shares with the platform, 0 for the others.
-  static func shared(_ m: UnsafePointer<CountyMonth>) -> SIMD32<Float> {
-    var shared = SIMD32<Float>(repeating: 1)
+  static func shared(_ m: UnsafePointer<CountyMonth>) -> IndicatorValues {
+    var shared = IndicatorValues(repeating: 1)
     if !m.pointee.isDocked {
       shared[IndexIndicator.medicalBills.rawValue] = 0
       shared[IndexIndicator.followUp.rawValue] = 0
@@ -38,9 +38,9 @@ struct LedgerView {
   }
 
   /// Standardised indicators, (value − mean) / scale within ± the limit; 0 where nothing is shared.
-  func indicators(shared: SIMD32<Float>) -> SIMD32<Float> {
+  func indicators(shared: IndicatorValues) -> IndicatorValues {
     let m = b.county
-    var raw = SIMD32<Float>()
+    var raw = IndicatorValues()
     seeShares(&raw)
     seeWork(&raw)
     seeWealth(&raw)
@@ -50,7 +50,6 @@ struct LedgerView {
     let (mean, inverse) = (
       m.pointee.settings.indices.mean, m.pointee.settings.indices.inverseScale
     )
-    // One by one: whole-vector operations on 32 lanes compile to far more than 20 of these.
     for i in 0..<IndexIndicator.count {
       raw[i] = max(-limit, min(limit, (raw[i] - mean[i]) * inverse[i])) * shared[i]
     }
@@ -58,7 +57,7 @@ struct LedgerView {
   }
 
   /// The same for one household alone.
-  func indicators() -> SIMD32<Float> { indicators(shared: Self.shared(b.county)) }
+  func indicators() -> IndicatorValues { indicators(shared: Self.shared(b.county)) }
 
   /// Logarithm of the monitoring line over income as the platform sees it, 5 % of the line at least.
   func shortfall() -> Float { -Single.log(relativeIncome()) }
@@ -93,7 +92,7 @@ struct LedgerView {
     return year(b.s.income12[row], b.s.incomeRing) * IndicatorPass.incomeUnit - rigidSpending()
   }
 
-  private func seeShares(_ raw: inout SIMD32<Float>) {
+  private func seeShares(_ raw: inout IndicatorValues) {
     let own = max(0, Float(b.s.income12[row]) * IndicatorPass.incomeUnit)
     let aid = Float(b.s.aid12[row]) * IndicatorPass.aidUnit
     raw[IndexIndicator.aidShare.rawValue] = aid / max(own + aid, 1)
@@ -101,7 +100,7 @@ struct LedgerView {
   }
 
   /// Everything that counts by its logarithm, all at once.
-  private func seeAmounts(_ raw: inout SIMD32<Float>) {
+  private func seeAmounts(_ raw: inout IndicatorValues) {
     let c = b.county.pointee.settings.calendar
     let scale = c.monitoringLine * max(b.x.persons[row], 1)
     let bills = max(0, b.s.householdOutOfPocket[row]) / max(c.ruralIncomeLastYear, 1)
@@ -131,7 +130,7 @@ struct LedgerView {
     return sum
   }
 
-  private func seeWork(_ raw: inout SIMD32<Float>) {
+  private func seeWork(_ raw: inout IndicatorValues) {
     var (months, lost) = (0, 0)
     for worker in 0..<min(3, Int(b.s.workers[row])) {
       months += max(0, min(12, Int(b.s.jobless(worker)[row]) - lag))
@@ -148,7 +147,7 @@ struct LedgerView {
     raw[IndexIndicator.wageEarnerLack.rawValue] = 1 / Float(1 + earning)
   }
 
-  private func seeWealth(_ raw: inout SIMD32<Float>) {
+  private func seeWealth(_ raw: inout IndicatorValues) {
     let c = b.county.pointee.settings.calendar
     let scale = c.monitoringLine * max(b.x.persons[row], 1)
     // 1 without savings, one half with a quarter's worth of the line.
@@ -157,7 +156,7 @@ struct LedgerView {
     raw[IndexIndicator.assetLoss.rawValue] = max(-1, min(1, 1 - b.s.assets[row] / start))
   }
 
-  private func seeLedger(_ raw: inout SIMD32<Float>) {
+  private func seeLedger(_ raw: inout IndicatorValues) {
     var students = 0
     for stage in 0..<3 { students += Int(b.s.students(stage)[row]) }
     raw[IndexIndicator.students.rawValue] = Float(students)

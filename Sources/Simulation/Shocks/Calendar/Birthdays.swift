@@ -17,29 +17,36 @@ enum Birthdays {
 
   /// The uniform numbers of a household's year.
   ///
-  /// The upper halves of what happens are in two blocks of random words, which alone decide for most
-  /// households that nothing does; the lower halves and what follows are drawn for the others.
+  /// The upper halves of what happens are in two blocks of random words, which alone decide of most
+  /// things that they do not happen; the lower halves and what follows are drawn when they are needed.
   private struct Luck {
-    private var upper = SIMD8<UInt32>()
-    private var lower = SIMD8<UInt32>()
-    private var words = SIMD8<UInt32>()
+    private let key: DrawKey
+    private let id: UInt32
+    private let month: Int
+    private let upper: SIMD8<UInt32>
 
     init(_ b: BlockMonth, _ row: Int) {
-      let (id, month) = (b.p.id[row], b.month)
-      func eight(_ draw: UInt32) -> SIMD8<UInt32> {
-        SIMD8(
-          lowHalf: b.key.household(id, month: month, .birthdays, draw: draw),
-          highHalf: b.key.household(id, month: month, .birthdays, draw: draw + 1))
-      }
-      upper = eight(0)
-      lower = eight(2)
-      words = eight(4)
+      (key, id, month) = (b.key, b.p.id[row], b.month)
+      upper = SIMD8(
+        lowHalf: key.household(id, month: month, .birthdays),
+        highHalf: key.household(id, month: month, .birthdays, draw: 1))
     }
 
-    /// Whether and how often something happens.
-    func happening(_ number: Int) -> Double { Halves.uniform(upper, lower, number) }
+    private func block(_ draw: Int) -> SIMD4<UInt32> {
+      key.household(id, month: month, .birthdays, draw: UInt32(draw))
+    }
+
+    /// To how many of some members something happens.
+    func happening(_ number: Int, to members: Int, chance: Double) -> Int {
+      let half = Halves.half(upper[number >> 1], number)
+      guard Halves.mayHappen(half, members, chance) else { return 0 }
+      let low = block(2 + number >> 3)[number >> 1 & 3]
+      return Binomial.number(
+        of: members, chance: chance, Halves.uniform(half, Halves.half(low, number)))
+    }
+
     /// What follows.
-    func detail(_ number: Int) -> Double { words[number].uniform }
+    func detail(_ number: Int) -> Double { block(4 + number >> 2)[number & 3].uniform }
   }
 
   /// Marks the rows to which something may happen: all to which it does, and hardly any other.
@@ -113,8 +120,8 @@ enum Birthdays {
     for kind in 0..<8 where members.living[kind] > 0 {
       let isOfAge = kind & 3 == 1 || kind & 3 == 2
       let chance = s.mortality[kind] * (isOfAge ? idleShare : 1)
-      var dead = Binomial.number(
-        of: Int(members.living[kind]), chance: chance, luck.happening(kind))
+      var dead = luck.happening(
+        kind, to: Int(members.living[kind]), chance: chance)
       if isOfAge { dead = max(0, min(dead, members.ofWorkingAge - members.earnersOfAge)) }
       members.living[kind] -= Int32(min(dead, members.persons - 1))
     }
@@ -130,16 +137,14 @@ enum Birthdays {
     _ members: inout HouseholdMembers, _ b: BlockMonth, _ row: Int,
     _ s: HouseholdCalendarSettings, _ luck: Luck
   ) {
-    let retiring = Binomial.number(
-      of: members.elders, chance: s.stopAfterSixty, luck.happening(Happening.retire))
+    let retiring = luck.happening(Happening.retire, to: members.elders, chance: s.stopAfterSixty)
     members.retire(b, row, retiring, luck.detail(1))
     let share = members.workerShare
     var turned = 0
     for sex in 0..<2 {
       let kind = 2 + 4 * sex
-      let older = Binomial.number(
-        of: Int(members.living[kind]), chance: s.leaveMiddle,
-        luck.happening(Happening.turnSixty + sex))
+      let older = luck.happening(
+        Happening.turnSixty + sex, to: Int(members.living[kind]), chance: s.leaveMiddle)
       members.move(older, from: kind, to: kind + 1)
       turned += older
     }
@@ -151,9 +156,8 @@ enum Birthdays {
     }
     for sex in 0..<2 {
       let kind = 1 + 4 * sex
-      let older = Binomial.number(
-        of: Int(members.living[kind]), chance: s.leaveYoung,
-        luck.happening(Happening.turnFortyFive + sex))
+      let older = luck.happening(
+        Happening.turnFortyFive + sex, to: Int(members.living[kind]), chance: s.leaveYoung)
       let free = max(0, members.young - members.enrolled)
       members.move(min(older, free), from: kind, to: kind + 1)
     }
@@ -163,8 +167,7 @@ enum Birthdays {
     _ members: inout HouseholdMembers, _ b: BlockMonth, _ row: Int,
     _ s: HouseholdCalendarSettings, _ luck: Luck
   ) {
-    let births = Binomial.number(
-      of: Int(members.living[5]), chance: s.births, luck.happening(Happening.birth))
+    let births = luck.happening(Happening.birth, to: Int(members.living[5]), chance: s.births)
     guard births > 0 else { return }
     let boys = Binomial.number(of: births, chance: s.boysShare, luck.detail(3))
     members.living[0] += Int32(boys)
@@ -182,12 +185,10 @@ enum Birthdays {
     guard members.young > 0, adults > 1 else { return }
     let free = max(0, members.young - members.enrolled)
     let freeShare = Double(free) / Double(members.young)
-    let arriving = Binomial.number(
-      of: Int(members.living[1]), chance: s.marriageIn * freeShare,
-      luck.happening(Happening.marryIn))
-    var leaving = Binomial.number(
-      of: Int(members.living[5]), chance: s.marriageOut * freeShare,
-      luck.happening(Happening.marryOut))
+    let arriving = luck.happening(
+      Happening.marryIn, to: Int(members.living[1]), chance: s.marriageIn * freeShare)
+    var leaving = luck.happening(
+      Happening.marryOut, to: Int(members.living[5]), chance: s.marriageOut * freeShare)
     leaving = min(leaving, min(free, adults - 1))
     if leaving > 0 {
       let stopping = Binomial.number(

@@ -5,11 +5,28 @@ import Randomness
 /// Each word of the upper ones holds two upper halves, so one block of random words tells for eight
 /// rare things that they do not happen; `Binomial` makes something happen when its number is high.
 enum Halves {
-  /// The number at a place: the lower half of a word first, then its upper half.
+  /// The half of a word at a place: the lower half first, then the upper.
+  @inline(__always)
+  static func half(_ word: UInt32, _ place: Int) -> UInt32 {
+    word &>> UInt32(16 &* (place & 1)) & 0xFFFF
+  }
+
+  /// The number with an upper and a lower half.
+  @inline(__always)
+  static func uniform(_ upper: UInt32, _ lower: UInt32) -> Double {
+    (upper &<< 16 | lower).uniform
+  }
+
+  /// The number at a place of eight words of upper and of lower halves.
   static func uniform(_ upper: SIMD8<UInt32>, _ lower: SIMD8<UInt32>, _ place: Int) -> Double {
-    let shift = UInt32(16 * (place & 1))
-    let (high, low) = (upper[place >> 1] &>> shift & 0xFFFF, lower[place >> 1] &>> shift & 0xFFFF)
-    return (high &<< 16 | low).uniform
+    uniform(half(upper[place >> 1], place), half(lower[place >> 1], place))
+  }
+
+  /// Whether something may happen to some of a number of members, by the upper half alone:
+  /// (1 − p)ⁿ ≥ 1 − np, and the lower half adds less than one step.
+  @inline(__always)
+  static func mayHappen(_ upper: UInt32, _ members: Int, _ chance: Double) -> Bool {
+    Double(upper &+ 1) * 0x1p-16 + Double(members) * chance > 1
   }
 
   /// 1 if something may happen to some of a number of members, by the first half of a word.

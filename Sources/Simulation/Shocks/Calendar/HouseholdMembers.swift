@@ -93,9 +93,11 @@ struct HouseholdMembers {
   }
 
   /// An earner beyond 60 stops.
-  mutating func retire(_ b: BlockMonth, _ row: Int, _ number: Int, _ u: Double) {
+  mutating func retire(
+    _ b: BlockMonth, _ row: Int, _ number: Int, _ u: @autoclosure () -> Double
+  ) {
     for _ in 0..<max(0, min(number, elders)) {
-      WorkerPlaces.leave(b, row, isReplaced: false, u)
+      WorkerPlaces.leave(b, row, isReplaced: false, u())
       workers -= 1
       elders -= 1
     }
