@@ -22,6 +22,7 @@ final class CountyRun: @unchecked Sendable {
   private let noise: NoiseCodes
   private let quotas: CountyQuotas
   private var jobs: CountyJobs
+  private var contracts = FarmContracts()
   /// Factors by which the scenario's annual rules have moved the strengths of mechanisms here.
   var adjustment = StrengthAdjustment.none
 
@@ -90,6 +91,8 @@ final class CountyRun: @unchecked Sendable {
       current.initialize(
         to: CountyMonth(plan, environment, month: month, county: index, adjustment: adjustment))
       let county = UnsafePointer(current)
+      contracts.advance(county)
+      current.pointee.farmContracts = contracts
       staff.advance(month: month, key: key, county)
       staff.account(tally, share: plan.ruralShare[index], fraction: fraction, county)
       fund.advance(month: month, share: share, county)
@@ -165,6 +168,7 @@ final class CountyRun: @unchecked Sendable {
     staff.begin()
     quotas.begin()
     jobs.begin()
+    contracts = FarmContracts()
     adjustment = .none
     for township in 0..<townships { credit[township] = 0 }
     current.initialize(to: CountyMonth(plan, environment, month: 0, county: index))

@@ -76,9 +76,9 @@ struct FarmTests {
       return scenario
     }
     let b = business(bench)
+    BusinessMonthPass.run(b)
     WeatherPass.flood(b)
     let before = (0..<b.count).map { b.x.business[$0] }
-    BusinessMonthPass.run(b)
     AgriculturalInsurancePass.run(b)
     var (claims, gross) = (0.0, 0.0)
     for row in 0..<b.count {

@@ -54,6 +54,33 @@ struct IndexDesignTests {
     #expect(index.weights[IndexIndicator.students.rawValue] == 0)
   }
 
+  @Test func `All designs at once score as each does alone, to the bit`() throws {
+    let scenario = try TestScenario.baseline(counties: [11], lastYear: 2025)
+    let plan = try SimulationPlan(scenario)
+    let bench = try Bench(scenario, rows: TestPopulation.rows(county: 11, count: 10))
+    let s = plan.months[0].indices
+    let b = bench.block(0)
+    for number in 0..<50 {
+      var values = IndicatorValues()
+      for i in 0..<IndexIndicator.count {
+        let word = b.key.household(UInt32(number), month: i, .measures)[0]
+        values[i] = 6 * word.uniformFloat - 3
+      }
+      let sums = IndexScores.sums(b.county, values)
+      #expect(sums[IndexScores.Lane.fourLooks] == s.fourLooks.score(values))
+      #expect(sums[IndexScores.Lane.twelveIndicators] == s.twelveIndicators.score(values))
+      #expect(sums[IndexScores.Lane.threeDimensions] == s.threeDimensions.score(values))
+    }
+  }
+
+  @Test func `Eight logarithms at once are those of one after the other`() {
+    for start in stride(from: Float(0.001), to: 50, by: 0.37) {
+      let x = SIMD8<Float>((0..<8).map { start * (1 + 0.9 * Float($0)) })
+      let all = Single.log(x)
+      for lane in 0..<8 { #expect(all[lane] == Single.log(x[lane])) }
+    }
+  }
+
   @Test func `A department that shares nothing shows an average household`() throws {
     var scenario = try TestScenario.baseline(counties: [11])
     for name in ["gap_docked", "gap_not_docked", "gap_finance"] {
@@ -77,6 +104,7 @@ struct IndexDesignTests {
     for slot in 0..<12 { bench.state.incomeRing(slot)[0] = 4 * 1000 }
     // The last three months are 14, 13 and 12: columns 2, 1 and 0.
     for slot in 0..<3 { bench.state.incomeRing(slot)[0] = 0 }
+    bench.state.income12[0] = 9 * 4 * 1000
     #expect(LedgerView.arrived(b, 0).ownIncome() == 12_000)
     bench.scratch.own12[0] = 9000
     #expect(LedgerView.ofMonth(b, 0).ownIncome() == 9000)

@@ -41,4 +41,9 @@ struct ElementaryTests {
       #expect(abs(Elementary.cos(x) - Foundation.cos(x)) < 1e-12)
     }
   }
+
+  @Test(arguments: [0, 0.49, 0.5, 1.5, 2.5, -0.5, -1.5, -2.51, 123_456_789_012.4, -4e14])
+  func `The nearest integer is that of the number rounded to even`(x: Double) {
+    #expect(Elementary.nearestInteger(x) == Int64(x.rounded(.toNearestOrEven)))
+  }
 }

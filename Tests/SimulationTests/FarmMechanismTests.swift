@@ -183,4 +183,37 @@ struct FarmMechanismTests {
     #expect(quantity(own, .agriculturalLossUnpaid) == 0)
     #expect(quantity(index, .agriculturalLossUnpaid) > 0)
   }
+
+  @Test(arguments: [Mechanism.agriculturalInsurance, .priceInsurance])
+  func `Who joins in mid-year is covered once a premium has been paid`(mechanism: Mechanism) throws
+  {
+    let isCrop = mechanism == .agriculturalInsurance
+    let name = mechanism.rawValue
+    var hit = scenario.with("\(name).coverage", 1)
+    let kinds: [StressEvent.Kind] =
+      isCrop
+      ? [.drought(severity: 0.4)] : Product.allCases.map { .price(product: $0, change: -0.5) }
+    hit.events = kinds.map {
+      StressEvent(
+        kind: $0, from: Month(year: 2024, month: 1), to: Month(year: 2024, month: 12),
+        counties: [11], title: "test")
+    }
+    func claims(from: Month) throws -> Int64 {
+      let outcomes = try run(
+        hit.setting(mechanism) {
+          $0.isEnabled = true
+          $0.from = from
+        })
+      let layout = outcomes.layout
+      let year = 2024 - layout.years.lowerBound
+      return (0..<layout.prefectureCount).reduce(0) {
+        $0
+          + outcomes.replications[0].money[
+            layout.money(
+              year: year, prefecture: $1, isCrop ? .agriculturalClaims : .priceClaims)]
+      }
+    }
+    #expect(try claims(from: Month(year: 2024, month: 1)) > 0)
+    #expect(try claims(from: Month(year: 2024, month: 2)) == 0)
+  }
 }

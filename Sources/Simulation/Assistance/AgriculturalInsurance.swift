@@ -28,13 +28,13 @@ struct AgriculturalInsuranceSettings: Sendable {
 enum AgriculturalInsurancePass {
   static func run(_ b: BlockMonth) {
     let m = b.county
-    let strength = m.pointee.optional.agriculturalInsurance
-    guard strength > 0 else { return }
+    let limit = m.pointee.farmContracts.crop
+    guard limit > 0 else { return }
     let s = m.pointee.settings.agriculturalInsurance
     let isPremiumMonth = m.pointee.monthOfYear == s.premium.month
     let isDry = m.pointee.productWeatherLoss.max() > 0
     guard isPremiumMonth || isDry || m.pointee.floodFootprint > 0 else { return }
-    mark(b, s, Rollout.limit(s.coverage * Double(strength)), everybody: isPremiumMonth)
+    mark(b, s, limit, everybody: isPremiumMonth)
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])

@@ -27,15 +27,14 @@ enum PriceInsurancePass {
   ///     claim = ratio × insured share × gross output × Σ product share × season × (target − price)₊
   static func run(_ b: BlockMonth) {
     let m = b.county
-    let strength = m.pointee.optional.priceInsurance
-    guard strength > 0 else { return }
+    let limit = m.pointee.farmContracts.price
+    guard limit > 0 else { return }
     let s = m.pointee.settings.priceInsurance
     let isPremiumMonth = m.pointee.monthOfYear == s.premium.month
     var gap = m.pointee.productCheapness - (1 - s.target)
     gap.replace(with: 0, where: gap .< 0)
     let short = gap * m.pointee.productSeason
     guard isPremiumMonth || short.max() > 0 else { return }
-    let limit = Rollout.limit(s.coverage * Double(strength))
     if isPremiumMonth { charge(b, s, limit) }
     pay(b, s, limit, short)
   }

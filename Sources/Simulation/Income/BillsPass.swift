@@ -49,6 +49,9 @@ enum BillsPass {
   }
 
   /// Reimbursements of counties without one-stop settlement, when their delay has passed.
+  ///
+  /// The household advanced this part of the bill, by borrowing where it was short, so what comes back
+  /// repays debt first, the dear one before the cheap one, and only the rest is cash.
   private static func reimbursements(_ b: BlockMonth) {
     let months = b.s.reimbursementMonths
     let mask = b.x.mask
@@ -59,7 +62,12 @@ enum BillsPass {
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
-      b.x.cashOut[row] -= b.s.reimbursementDue[row]
+      let due = b.s.reimbursementDue[row]
+      let informal = min(due, b.s.informalDebt[row])
+      let formal = min(due - informal, b.s.formalDebt[row])
+      b.s.informalDebt[row] -= informal
+      b.s.formalDebt[row] -= formal
+      b.x.cashOut[row] -= due - informal - formal
       b.s.reimbursementDue[row] = 0
     }
   }

@@ -31,6 +31,7 @@ struct MedicalSettings: Sendable {
   let insurancePremium: Float
   let premiumFundLimit: Double
   let guaranteeShare: Float
+  let guaranteeScope: GuaranteeScope
 
   init(_ p: ParameterReader, calendar: CalendarSettings) {
     func basic(_ name: String) -> Float { p.float("basic_medical_insurance." + name) }
@@ -64,6 +65,22 @@ struct MedicalSettings: Sendable {
     insurancePremium = p.float("anti_poverty_insurance.premium")
     premiumFundLimit = p["anti_poverty_insurance.fund_share_limit"]
     guaranteeShare = p.float("reimbursement_guarantee.own_share")
+    guaranteeScope =
+      GuaranteeScope(rawValue: UInt8(p["reimbursement_guarantee.scope"]))
+      ?? .monitoredOrFormerlyPoor
+  }
+}
+
+/// Whose bills the reimbursement guarantee tops up, in the order of the numbers in a scenario.
+enum GuaranteeScope: UInt8, Sendable {
+  case everybody, monitoredOrFormerlyPoor, monitored
+
+  func covers(isFormerlyPoor: Bool, isMonitored: Bool) -> Bool {
+    switch self {
+    case .everybody: true
+    case .monitoredOrFormerlyPoor: isFormerlyPoor || isMonitored
+    case .monitored: isMonitored
+    }
   }
 }
 
@@ -202,7 +219,7 @@ enum MedicalStack {
         assistanceUsed: b.s.patientAssistanceUsed[row])
     }
     let split = s.split(
-      bill: bill, ledger: &ledger, standing: standing(b, row, s), strength: strengths(m))
+      bill: bill, ledger: &ledger, standing: standing(b, row, s), strength: strengths(b, row))
     record(split, b, row)
     countCompliant(split, bill: bill, b, row)
     countKeptAbove(split, b, row)
@@ -221,11 +238,14 @@ enum MedicalStack {
     }
   }
 
-  private static func strengths(_ m: UnsafePointer<CountyMonth>) -> LayerStrengths {
-    LayerStrengths(
+  private static func strengths(_ b: BlockMonth, _ row: Int) -> LayerStrengths {
+    let m = b.county
+    let isGuaranteed = m.pointee.settings.medical.guaranteeScope.covers(
+      isFormerlyPoor: b.isFormerlyPoor(row), isMonitored: b.s.monitored[row] != 0)
+    return LayerStrengths(
       basic: m.pointee.basicStrength, serious: m.pointee.seriousStrength,
       assistance: m.pointee.assistanceStrength, insurance: m.pointee.insuranceStrength,
-      guarantee: m.pointee.guaranteeStrength)
+      guarantee: isGuaranteed ? m.pointee.guaranteeStrength : 0)
   }
 
   /// Which layers favour the household today.

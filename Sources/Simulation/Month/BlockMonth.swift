@@ -209,6 +209,9 @@ struct CountyMonth {
   /// Strengths of the mechanisms that a scenario must switch on.
   let optional: OptionalStrengths
 
+  /// Running contracts of farm insurance.
+  var farmContracts: FarmContracts
+
   /// Share of migrants sent home this month by a stress event or a pandemic.
   let returnShare: Double
   /// Whether this month counts in the results.

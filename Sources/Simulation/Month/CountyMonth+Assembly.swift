@@ -34,6 +34,7 @@ extension CountyMonth {
     var market = environment.markets[month].scaled(by: strength(.jobs))
     if placed.isOn { market = market.inEpidemic(s.jobs) }
     let response = strength(.responseTime)
+    let optional = OptionalStrengths(strength)
     let isDocked = plan.dockingRank[county] < s.response.dockedShare || response == 0
     self.init(
       settings: s, monthOfYear: date.month, market: market,
@@ -68,7 +69,8 @@ extension CountyMonth {
       ownReportStrength: strength(.ownReports), patrolStrength: strength(.patrols),
       visitStrength: strength(.visits), delayStrength: response,
       errorStrength: strength(.identificationErrors), copingStrength: strength(.coping),
-      assetStrength: strength(.assetFeedback), optional: OptionalStrengths(strength),
+      assetStrength: strength(.assetFeedback), optional: optional,
+      farmContracts: FarmContracts(s, optional),
       returnShare: Self.returnShare(plan, market, date, month: month, county: county),
       isRecorded: date.year >= plan.scenario.firstResultYear,
       year: max(0, date.year - plan.scenario.firstResultYear),
