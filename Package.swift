@@ -33,7 +33,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Experiments",
-      dependencies: ["Households", "Simulation", "Estimation", "Provenance", "Randomness"],
+      dependencies: [
+        "Households", "Simulation", "Estimation", "Provenance", "Randomness", "NumericalMethods",
+      ],
       swiftSettings: strict),
     .target(
       name: "Reporting",

@@ -13,19 +13,28 @@ import NumericalMethods
 /// freedom. With one replication neither is known, and both are NaN; quantiles are those of single
 /// futures.
 ///
+/// With several draws of the parameters, each of which meets the same futures, the interval is that of
+/// the expected value under what is believed about the parameters: the 2.5 and 97.5 % quantiles of
+/// the expected value over draws (`CrossedMoments.expectedByDraw`), each moved outwards by the
+/// error of simulation, with the squares of both distances added.
+///
 /// Sources: F. E. Satterthwaite, *Biometrics Bulletin* 2(6), 1946; B. L. Welch, *Biometrika* 34,
 /// 1947.
 public struct Estimator: Sendable {
-  /// Number of replications *R*.
+  /// Number of replications *R* of each draw of the parameters.
   public let replications: Int
+  /// Number of draws of the parameters *D*; 1 for the declared values alone.
+  public let draws: Int
   /// Share of the distribution inside intervals.
   static let confidence = 0.95
   private let plainQuantile: Double
 
-  /// An estimator for a number of replications, at least 1.
-  public init(replications: Int) {
-    precondition(replications > 0, "there must be a replication")
+  /// An estimator for a number of replications, at least 1, of each of some draws of the parameters;
+  /// with several draws at least 2.
+  public init(replications: Int, draws: Int = 1) {
+    precondition(replications > 0 && draws > 0, "there must be a replication")
     self.replications = replications
+    self.draws = draws
     plainQuantile =
       replications > 1 ? Self.quantile(degreesOfFreedom: Double(replications - 1)) : .nan
   }
@@ -33,7 +42,7 @@ public struct Estimator: Sendable {
   /// The estimate of an expected value.
   ///
   /// - Parameters:
-  ///   - values: One value per replication, finite; shape `[R]`.
+  ///   - values: One value per replication, finite; shape `[R]`, or `[D × R]` draw by draw.
   ///   - household: What a sample of households adds.
   ///   - isNonNegative: Whether the quantity cannot be negative, so that the interval, which is
   ///     symmetric, ends at 0 rather than below it.
@@ -41,21 +50,54 @@ public struct Estimator: Sendable {
   public func estimate(
     _ values: [Double], household: HouseholdError = .none, isNonNegative: Bool = false
   ) -> Estimate {
-    precondition(values.count == replications, "one value per replication")
+    precondition(values.count == replications * draws, "one value per replication")
+    if draws > 1 {
+      return overDraws(values, household: household, isNonNegative: isNonNegative)
+    }
     let moments = Moments(values)
     let squaredError = moments.variance / Double(replications) + household.variance
     let halfWidth = halfWidth(variance: moments.variance, household: household)
-    let ascending = values.sorted()
-    // Not max(0, x), which would turn NaN into 0.
     let lower = moments.mean - halfWidth
+    return Self.estimate(
+      values, mean: moments.mean, variance: squaredError, lower: lower,
+      upper: moments.mean + halfWidth, isNonNegative: isNonNegative)
+  }
+
+  private func overDraws(
+    _ values: [Double], household: HouseholdError, isNonNegative: Bool
+  ) -> Estimate {
+    let moments = CrossedMoments(values, draws: draws)
+    let simulation = moments.simulationVariance + household.variance
+    let reach = Self.halfWidth(
+      variance: moments.simulationVariance * Double(replications), replications: replications,
+      household: household)
+    let ascending = moments.expectedByDraw.sorted()
+    let tail = (1 - Self.confidence) / 2
+    func distance(_ probability: Double) -> Double {
+      let own = Quantiles.quantile(probability, ascending: ascending) - moments.mean
+      return (own * own + reach * reach).squareRoot()
+    }
+    let parameters = moments.parameterVariance * (1 + 1 / Double(draws))
+    return Self.estimate(
+      values, mean: moments.mean, variance: parameters + simulation,
+      lower: moments.mean - distance(tail), upper: moments.mean + distance(1 - tail),
+      isNonNegative: isNonNegative)
+  }
+
+  private static func estimate(
+    _ values: [Double], mean: Double, variance: Double, lower: Double, upper: Double,
+    isNonNegative: Bool
+  ) -> Estimate {
+    let ascending = values.sorted()
     return Estimate(
-      mean: moments.mean, standardError: squaredError.squareRoot(),
-      lower95: isNonNegative && lower < 0 ? 0 : lower, upper95: moments.mean + halfWidth,
+      // Not max(0, x), which would turn NaN into 0.
+      mean: mean, standardError: variance.squareRoot(),
+      lower95: isNonNegative && lower < 0 ? 0 : lower, upper95: upper,
       p05: Quantiles.quantile(0.05, ascending: ascending),
       p25: Quantiles.quantile(0.25, ascending: ascending),
       p50: Quantiles.quantile(0.50, ascending: ascending),
       p75: Quantiles.quantile(0.75, ascending: ascending),
-      p95: Quantiles.quantile(0.95, ascending: ascending), replications: replications)
+      p95: Quantiles.quantile(0.95, ascending: ascending), replications: values.count)
   }
 
   private func halfWidth(variance: Double, household: HouseholdError) -> Double {

@@ -25,15 +25,39 @@ public struct WilsonInterval: Sendable, Hashable {
   ///   - trials: All replications, *n*, at least 1.
   public init(successes: Int, trials: Int) {
     precondition(trials > 0 && (0...trials).contains(successes), "0 ≤ successes ≤ trials")
-    let count = Double(trials)
-    let share = Double(successes) / count
+    self.init(share: Double(successes) / Double(trials), count: Double(trials))
+  }
+
+  /// The interval for an outcome over draws of the parameters and the futures that all of them meet.
+  ///
+  /// The variance of the share over both, p (1 − p) / n, tells how many independent replications *n*
+  /// the design is worth; where every replication has the same outcome, as many as the longer factor
+  /// has levels.
+  ///
+  /// - Parameters:
+  ///   - outcomes: Whether each replication has the outcome; shape `[D × R]` draw by draw.
+  ///   - draws: Number of draws *D*.
+  public init(outcomes: [Bool], draws: Int) {
+    guard draws > 1 else {
+      self.init(successes: outcomes.count { $0 }, trials: outcomes.count)
+      return
+    }
+    let moments = CrossedMoments(outcomes.map { $0 ? 1 : 0 }, draws: draws)
+    let spread = moments.mean * (1 - moments.mean)
+    let longer = Double(max(draws, moments.futures))
+    let count =
+      spread > 0 ? min(spread / moments.meanVariance, Double(outcomes.count)) : longer
+    self.init(share: moments.mean, count: max(count, 1))
+  }
+
+  private init(share: Double, count: Double) {
     let z = Distributions.normalQuantile((1 + Estimator.confidence) / 2)
     let centre = share + z * z / (2 * count)
     let reach = z * (share * (1 - share) / count + z * z / (4 * count * count)).squareRoot()
     let scale = 1 + z * z / count
     probability = share
     // The ends are exact in theory; rounding would leave them a hair inside.
-    lower95 = successes == 0 ? 0 : (centre - reach) / scale
-    upper95 = successes == trials ? 1 : (centre + reach) / scale
+    lower95 = share == 0 ? 0 : (centre - reach) / scale
+    upper95 = share == 1 ? 1 : (centre + reach) / scale
   }
 }

@@ -1,3 +1,4 @@
+import Estimation
 import Households
 import Simulation
 
@@ -13,17 +14,34 @@ public struct CompletedRun: Sendable {
   public let record: RunRecord
   /// The scenario with each value and its place.
   public let resolvedYAML: String
+  /// The variance of the rates by source; empty unless it was asked for.
+  public let variance: [VarianceRow]
 
   /// A run from its parts.
   public init(
     scenario: Scenario, outcomes: Outcomes, tables: RunTables, record: RunRecord,
-    resolvedYAML: String
+    resolvedYAML: String, variance: [VarianceRow] = []
   ) {
+    self.variance = variance
     self.scenario = scenario
     self.outcomes = outcomes
     self.tables = tables
     self.record = record
     self.resolvedYAML = resolvedYAML
+  }
+
+  /// The draws of the parameters and the stock that each gives; `nil` if none were drawn.
+  public var draws: DrawTable? {
+    var stocks: [Int: [Double]] = [:]
+    RateSeriesList(outcomes, scenario.geography).forEach { series in
+      if series.measure == .stock, series.group == .all,
+        series.region.code == Geography.provinceCode
+      {
+        stocks[series.year] = CrossedMoments(series.values, draws: outcomes.draws).drawMeans
+      }
+    }
+    return DrawTable(
+      ParameterDraws(scenario.parameters.declared, seed: record.seed), outcomes.draws, stocks)
   }
 
   /// Mean number of formerly-poor persons of the whole population on 31 December, by year.

@@ -8,7 +8,7 @@ public struct PreparedComparison: Sendable {
   /// Simulates all runs; parameters and errors as for ``PreparedRun``.
   public func simulate(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
-  ) throws(SimulationError) -> CompletedComparison {
+  ) throws -> CompletedComparison {
     var completed: [CompletedRun] = []
     let count = Double(runs.count)
     for (position, run) in runs.enumerated() {

@@ -39,24 +39,74 @@ public struct PreparedRun: Sendable {
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the run.
   /// - Returns: The run with its tables and record.
-  /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop.
+  /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop, or
+  ///   `SynthesisError` for the households of a draw.
   public func simulate(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
-  ) throws(SimulationError) -> CompletedRun {
+  ) throws -> CompletedRun {
     let outcomes = try outcomes(progress: progress, isCancelled: isCancelled)
     let tables = try RunTables(outcomes: outcomes, scenario: scenario)
     return CompletedRun(
       scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
-      resolvedYAML: resolvedYAML)
+      resolvedYAML: resolvedYAML, variance: try variance(isCancelled: isCancelled))
   }
 
   /// Simulates without estimating; parameters and errors as for ``simulate(progress:isCancelled:)``.
   func outcomes(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws -> Outcomes {
+    if options.draws > 1 {
+      return try outcomesByDraw(progress: progress, isCancelled: isCancelled)
+    }
+    return try outcomes(of: scenario, population, progress: progress, isCancelled: isCancelled)
+  }
+
+  private func outcomes(
+    of scenario: Scenario, _ population: Population, progress: (@Sendable (Double) -> Void)?,
+    isCancelled: (@Sendable () -> Bool)?
   ) throws(SimulationError) -> Outcomes {
     try Simulator(scenario: scenario, population: population, ledger: options.ledger).run(
       replications: options.replications, seed: options.seed, threads: options.threads,
       isProfiled: options.isProfiled, progress: progress, isCancelled: isCancelled)
+  }
+
+  /// Lets each draw of the parameters, with households drawn under it, meet the same futures.
+  private func outcomesByDraw(
+    progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+  ) throws -> Outcomes {
+    let draws = ParameterDraws(scenario.parameters.declared, seed: options.seed)
+    var all: [Outcomes] = []
+    for draw in 0..<options.draws {
+      let drawn = draws.scenario(scenario, draw: draw)
+      let households = try population(under: drawn)
+      let count = Double(options.draws)
+      var ownProgress: (@Sendable (Double) -> Void)?
+      if let progress { ownProgress = { progress((Double(draw) + $0) / count) } }
+      all.append(
+        try outcomes(of: drawn, households, progress: ownProgress, isCancelled: isCancelled))
+    }
+    return Outcomes(draws: all)
+  }
+
+  /// The split of variance that the options ask for; each cell is simulated.
+  private func variance(isCancelled: (@Sendable () -> Bool)?) throws -> [VarianceRow] {
+    guard let levels = options.varianceLevels else { return [] }
+    let draws = ParameterDraws(scenario.parameters.declared, seed: options.seed)
+    let outcomes = try (0..<levels[0]).map { draw in
+      let drawn = draws.scenario(scenario, draw: draw)
+      let households = try population(under: drawn)
+      return try Simulator(scenario: drawn, population: households).run(
+        replications: levels[1] * levels[2], seed: options.seed, threads: options.threads,
+        householdReplications: levels[2], isCancelled: isCancelled)
+    }
+    return VarianceRow.rows(Outcomes(draws: outcomes), scenario, levels: levels)
+  }
+
+  /// Households drawn under other parameters.
+  private func population(under drawn: Scenario) throws -> Population {
+    try PopulationSynthesis.population(
+      of: drawn, sampleFraction: options.sample, threads: options.threads,
+      householdsPerBlock: options.householdsPerBlock)
   }
 
   private func record(of outcomes: Outcomes) -> RunRecord {
@@ -65,7 +115,8 @@ public struct PreparedRun: Sendable {
       version: identity.version, scenario: identity.scenario,
       scenarioDigest: identity.scenarioDigest, parametersDigest: identity.parametersDigest,
       populationDigest: identity.populationDigest, runDigest: identity.runDigest,
-      seed: identity.seed, replications: identity.replications, sample: identity.sample,
+      seed: identity.seed, replications: identity.replications, draws: identity.draws,
+      sample: identity.sample,
       threads: options.threads, households: population.householdCount,
       householdMonths: outcomes.householdMonths,
       secondsBuildingPopulation: secondsBuildingPopulation, secondsSimulating: seconds,

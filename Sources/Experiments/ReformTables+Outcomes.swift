@@ -17,7 +17,7 @@ extension ReformTables {
       reform.layout == baseline.layout && reform.replications.count == baseline.replications.count
         && reform.sampleFraction == baseline.sampleFraction,
       "only runs of the same places, years, replications and sample can be compared")
-    let estimator = Estimator(replications: reform.replications.count)
+    let estimator = reform.estimator
     self.init(
       name: scenario.name, title: scenario.title, tables: tables,
       differences: Self.rateDifferences(reform, baseline, scenario.geography, estimator),

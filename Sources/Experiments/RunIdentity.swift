@@ -15,8 +15,12 @@ public struct RunIdentity: Sendable, Hashable {
   public let populationDigest: String
   /// Seed of the keyed draws.
   public let seed: UInt64
-  /// Number of replications.
+  /// Number of replications, of each draw.
   public let replications: Int
+  /// Levels of the split of the variance.
+  public let varianceLevels: SIMD3<Int>?
+  /// Number of draws of the parameters.
+  public let draws: Int
   /// Share of households.
   public let sample: Double
 
@@ -37,7 +41,13 @@ public struct RunIdentity: Sendable, Hashable {
     self.populationDigest = populationDigest
     seed = options.seed
     replications = options.replications
+    draws = options.draws
+    varianceLevels = options.varianceLevels
     sample = options.sample
+  }
+
+  private var varianceText: String {
+    varianceLevels.map { "variance=\($0[0])x\($0[1])x\($0[2])\n" } ?? ""
   }
 
   /// SHA-256 of everything above but the scenario's name: names the run's folder.
@@ -51,7 +61,7 @@ public struct RunIdentity: Sendable, Hashable {
         seed=\(seed)
         replications=\(replications)
         sample=\(sample)
-
+        \(draws > 1 ? "draws=\(draws)\n" : "")\(varianceText)
         """)
   }
 }

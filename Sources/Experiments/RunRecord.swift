@@ -19,6 +19,9 @@ public struct RunRecord: Sendable, Codable {
   public var seed: UInt64
   /// Number of possible futures.
   public var replications: Int
+  /// Number of draws of the parameters, each with that many futures; absent for the declared values
+  /// alone.
+  public var draws: Int?
   /// Share of households that was simulated, in (0, 1].
   public var sample: Double
   /// Number of threads; results do not depend on it.
@@ -48,7 +51,8 @@ public struct RunRecord: Sendable, Codable {
   /// A record with all its fields.
   public init(
     version: String, scenario: String, scenarioDigest: String, parametersDigest: String,
-    populationDigest: String, runDigest: String, seed: UInt64, replications: Int, sample: Double,
+    populationDigest: String, runDigest: String, seed: UInt64, replications: Int, draws: Int = 1,
+    sample: Double,
     threads: Int, households: Int, householdMonths: Int, secondsBuildingPopulation: Double,
     secondsSimulating: Double, householdMonthsPerSecond: Double, peakMemoryBytes: Int,
     fixedBytesPerHousehold: Int, stateBytesPerHousehold: Int, outcomesDigest: String,
@@ -62,6 +66,7 @@ public struct RunRecord: Sendable, Codable {
     self.runDigest = runDigest
     self.seed = seed
     self.replications = replications
+    self.draws = draws > 1 ? draws : nil
     self.sample = sample
     self.threads = threads
     self.households = households

@@ -5,6 +5,9 @@ import Simulation
 extension RunTables {
   /// All estimates of a run.
   ///
+  /// Where parameters were drawn, intervals are of the expected value under what is believed about
+  /// them (`Estimator`).
+  ///
   /// Rates have the error of replications and, for a sample, of households. Amounts (money and
   /// monitoring) are scaled up to the whole population; for them only the error of replications is
   /// known, because they are not tallied by hash group of households.
@@ -15,13 +18,13 @@ extension RunTables {
   /// - Throws: ``SimulationError/missingParameters(_:)`` if no file declares the limits.
   public init(outcomes: Outcomes, scenario: Scenario) throws(SimulationError) {
     let limits = try Limits(scenario.parameters)
-    let estimator = Estimator(replications: outcomes.replications.count)
+    let estimator = outcomes.estimator
     var rates: [RateRow] = []
     var targets: [TargetRow] = []
     RateSeriesList(outcomes, scenario.geography).forEach { series in
       let row = RateRow(series, estimator)
       rates.append(row)
-      targets += TargetRow.rows(series, row.estimate, limits)
+      targets += TargetRow.rows(series, row.estimate, limits, draws: outcomes.draws)
     }
     targets += try TargetRow.scoreboard(outcomes, scenario, estimator)
     let amounts = AmountSeriesList(outcomes, scenario.geography)
@@ -29,7 +32,15 @@ extension RunTables {
       rates: rates, targets: targets, money: amounts.money.map { MoneyRow($0, estimator) },
       monitoring: amounts.finding.map { MonitoringRow($0, estimator) },
       systems: amounts.systems.filter { scenario.counts($0.kind) }
-        .map { SystemRow($0, estimator) })
+        .map { SystemRow($0, estimator) },
+      uncertainty: UncertaintyRow.rows(outcomes, scenario, limits))
+  }
+}
+
+extension Outcomes {
+  /// An estimator for these replications and draws.
+  var estimator: Estimator {
+    Estimator(replications: replications.count / draws, draws: draws)
   }
 }
 

@@ -190,12 +190,15 @@ public struct RunTables: Sendable {
   public var monitoring: [MonitoringRow]
   /// Rows of `systems.csv`.
   public var systems: [SystemRow]
+  /// Rows of `uncertainty.csv`; none unless parameters were drawn.
+  public var uncertainty: [UncertaintyRow]
 
   /// Tables with all their rows.
   public init(
     rates: [RateRow], targets: [TargetRow], money: [MoneyRow], monitoring: [MonitoringRow],
-    systems: [SystemRow] = []
+    systems: [SystemRow] = [], uncertainty: [UncertaintyRow] = []
   ) {
+    self.uncertainty = uncertainty
     self.rates = rates
     self.targets = targets
     self.money = money

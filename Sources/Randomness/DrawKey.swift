@@ -41,6 +41,8 @@ public enum Purpose: UInt32, Sendable {
   case staff = 74
   case platform = 75
   case agreements = 76
+  // Designs of parameter draws
+  case scrambling = 120
   // Building the population
   case countyEffect = 128
   case household = 129

@@ -39,6 +39,9 @@ public struct Simulator: Sendable {
   ///   - replications: Number of possible futures, at least 1.
   ///   - seed: Seed of the keyed draws.
   ///   - threads: Number of threads, at least 1; results do not depend on it.
+  ///   - householdReplications: `nil` if each future has its own shocks and its own luck of households;
+  ///     *H* if each shock-year meets the luck of the same *H* household replications, so that future
+  ///     number *n* is shock-year *n* / *H* with household replication *n* mod *H*.
   ///   - isProfiled: Whether the time of each step is measured; then counties of a year run one after
   ///     another.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
@@ -46,14 +49,15 @@ public struct Simulator: Sendable {
   /// - Returns: The tallies of every possible future.
   /// - Throws: ``SimulationError/cancelled``.
   public func run(
-    replications: Int, seed: UInt64, threads: Int, isProfiled: Bool = false,
+    replications: Int, seed: UInt64, threads: Int, householdReplications: Int? = nil,
+    isProfiled: Bool = false,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> Outcomes {
     let clock = ContinuousClock()
     let began = clock.now
     let job = SimulationJob(
       plan: plan, population: population, replications: replications, seed: seed,
-      progress: progress, isCancelled: isCancelled)
+      householdReplications: householdReplications, progress: progress, isCancelled: isCancelled)
     let byCounty = replications < threads && !isProfiled
     let workers = byCounty ? 1 : threads
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
@@ -89,6 +93,7 @@ private final class SimulationJob: Sendable {
   private let population: Population
   private let replications: Int
   private let seed: UInt64
+  private let householdReplications: Int?
   private let progress: (@Sendable (Double) -> Void)?
   private let isCancelled: (@Sendable () -> Bool)?
   private let next = Atomic<Int>(0)
@@ -97,12 +102,14 @@ private final class SimulationJob: Sendable {
 
   init(
     plan: SimulationPlan, population: Population, replications: Int, seed: UInt64,
-    progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+    householdReplications: Int?, progress: (@Sendable (Double) -> Void)?,
+    isCancelled: (@Sendable () -> Bool)?
   ) {
     self.plan = plan
     self.population = population
     self.replications = replications
     self.seed = seed
+    self.householdReplications = householdReplications
     self.progress = progress
     self.isCancelled = isCancelled
     results = Mutex(
@@ -121,8 +128,7 @@ private final class SimulationJob: Sendable {
     while true {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < replications, error == nil else { return }
-      let key = DrawKey(
-        seed: seed, shockYear: UInt32(number), householdReplication: UInt32(number))
+      let key = key(number)
       do {
         let outcome = try replication.run(
           key: key, number: number, countyThreads: countyThreads, afterYear: reportYear)
@@ -137,6 +143,14 @@ private final class SimulationJob: Sendable {
         return
       }
     }
+  }
+
+  private func key(_ number: Int) -> DrawKey {
+    guard let count = householdReplications else {
+      return DrawKey(seed: seed, shockYear: UInt32(number), householdReplication: UInt32(number))
+    }
+    return DrawKey(
+      seed: seed, shockYear: UInt32(number / count), householdReplication: UInt32(number % count))
   }
 
   private func add(_ seconds: [Double]) {

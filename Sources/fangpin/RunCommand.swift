@@ -17,6 +17,13 @@ struct RunCommand: ParsableCommand {
   @Flag(help: help("打印各机制占用的时间。", "Print each mechanism's share of the time."))
   var profile = false
 
+  @Option(
+    help: help(
+      "另做方差分解：参数抽样次数 D、年景数 S、住户运气数 H，如 16,8,4；结果写入 variance.csv。",
+      "Also split the variance: D draws of the parameters, S shock-years, H of households' luck, such as 16,8,4; written to variance.csv.",
+      valueName: "D,S,H"))
+  var variance: VarianceLevels?
+
   func run() throws {
     try Failure.said(in: options.messages) {
       let resolved = try AccountedScenario.read(scenario)
@@ -48,6 +55,7 @@ struct RunCommand: ParsableCommand {
   private var runOptions: RunOptions {
     var runOptions = options.runOptions
     runOptions.isProfiled = profile
+    runOptions.varianceLevels = variance?.levels
     return runOptions
   }
 }

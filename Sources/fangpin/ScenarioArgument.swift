@@ -18,7 +18,7 @@ extension AccountedScenario {
 extension PreparedRun {
   /// Household-months that the run simulates.
   var householdMonths: Int {
-    population.householdCount * scenario.monthCount * options.replications
+    population.householdCount * scenario.monthCount * options.replications * options.draws
   }
 }
 

@@ -12,6 +12,13 @@ struct SimulationOptions: ParsableArguments {
   var replications = 200
 
   @Option(
+    help: help(
+      "不确定参数的抽样次数；每次抽样都模拟同样的 N 种未来。默认 1，即只用声明值。",
+      "Draws of the uncertain parameters; each meets the same N futures. Default: 1, the declared values alone.",
+      valueName: "D"))
+  var draws = 1
+
+  @Option(
     help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F")
   )
   var sample = 0.05
@@ -60,7 +67,8 @@ struct SimulationOptions: ParsableArguments {
   var runOptions: RunOptions {
     RunOptions(
       replications: replications, sample: sample, seed: seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, ledger: ledger)
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, ledger: ledger,
+      draws: draws)
   }
 
   func validate() throws {
@@ -69,6 +77,13 @@ struct SimulationOptions: ParsableArguments {
         say(
           "--replications 应为 1 至 1000000 的整数（写成了 \(replications)）。",
           "--replications must be between 1 and 1000000 (was \(replications))."))
+    }
+    guard (1...10_000).contains(draws), draws == 1 || replications > 1 else {
+      throw ValidationError(
+        say(
+          "--draws 应为 1 至 10000 的整数，大于 1 时 --replications 至少为 2（写成了 --draws \(draws) --replications \(replications)）。",
+          "--draws must be between 1 and 10000, and above 1 needs --replications of at least 2 (was --draws \(draws) --replications \(replications))."
+        ))
     }
     guard sample > 0, sample <= 1 else {
       throw ValidationError(

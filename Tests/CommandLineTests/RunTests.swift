@@ -28,6 +28,33 @@ import Testing
     #expect(folder.contents == ["a"])
   }
 
+  @Test func `Draws of the parameters say where the spread comes from`() throws {
+    let folder = try TemporaryFolder()
+    let drawn = ["--draws", "3", "--variance", "2,2,2"]
+    let result = try Program.run(Self.small + drawn + ["--output", folder.path("a")])
+    #expect(result.status == 0)
+    let draws = try folder.text("a/draws.csv").split(separator: "\n")
+    #expect(draws.count == 4)
+    #expect(draws[0].hasPrefix("draw,stock_2023,"))
+    #expect(try folder.text("a/uncertainty.csv").contains("2030,stock,"))
+    #expect(try folder.text("a/variance.csv").contains("2030,stock,parameters_x_households,"))
+    let report = try folder.text("a/report.html")
+    #expect(report.contains("id=\"uncertainty\"") && report.contains("id=\"variance\""))
+    #expect(try record(folder, "a")["draws"] as? Int == 3)
+    let threads = ["--threads", "1", "--output", folder.path("b")]
+    #expect(try Program.run(Self.small + drawn + threads).status == 0)
+    for name in ["draws.csv", "uncertainty.csv", "variance.csv", "rates.csv"] {
+      #expect(try folder.text("a/" + name) == folder.text("b/" + name), "\(name)")
+    }
+  }
+
+  @Test(arguments: [["--variance", "2,2"], ["--variance", "1,2,3"], ["--draws", "0"]])
+  func `A wrong number of draws is explained`(option: [String]) throws {
+    let result = try Program.run(Self.small + option)
+    #expect(result.status == 64)
+    #expect(result.errors.contains(option[0]))
+  }
+
   @Test func `A profile tells where the time goes and changes no result`() throws {
     let folder = try TemporaryFolder()
     #expect(try Program.run(Self.small + ["--output", folder.path("a")]).status == 0)

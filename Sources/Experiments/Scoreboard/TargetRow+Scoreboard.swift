@@ -7,7 +7,9 @@ extension TargetRow {
   static let measures: [PersonMeasure] = [.stock, .recognised]
 
   /// The rows of a rate: one for each reading that limits it in its year, usually none.
-  static func rows(_ series: RateSeries, _ estimate: Estimate, _ limits: Limits) -> [TargetRow] {
+  static func rows(
+    _ series: RateSeries, _ estimate: Estimate, _ limits: Limits, draws: Int
+  ) -> [TargetRow] {
     guard measures.contains(series.measure), series.group == .all,
       series.region.code == Geography.provinceCode
     else { return [] }
@@ -16,7 +18,7 @@ extension TargetRow {
         TargetRow(
           target: series.measure.name, planRows: Limits.planRows(reading), year: series.year,
           limit: limit, side: .atMost, unit: .share, reading: reading, estimate: estimate,
-          values: series.values, household: series.householdError)
+          values: series.values, draws: draws, household: series.householdError)
       }
     }
   }
@@ -45,7 +47,7 @@ extension TargetRow {
           TargetRow(
             target: target.name, planRows: target.planRows, year: goal.year, limit: limit,
             side: target.side, unit: target.unit, reading: goal.reading,
-            estimate: estimator.estimate(values), values: values))
+            estimate: estimator.estimate(values), values: values, draws: estimator.draws))
       }
     }
     if !missing.isEmpty { throw .missingParameters(missing.sorted()) }
@@ -54,13 +56,14 @@ extension TargetRow {
 
   private init(
     target: String, planRows: String, year: Int, limit: Double, side: LimitSide, unit: TargetUnit,
-    reading: Reading, estimate: Estimate, values: [Double], household: HouseholdError = .none
+    reading: Reading, estimate: Estimate, values: [Double], draws: Int,
+    household: HouseholdError = .none
   ) {
-    let met = values.count { side.holds($0, limit: limit) }
-    let chance = WilsonInterval(successes: met, trials: values.count)
+    let chance = WilsonInterval(
+      outcomes: values.map { side.holds($0, limit: limit) }, draws: draws)
     let verdict = Verdict(estimate, limit: limit, side: side)
     let settling =
-      verdict == .undecided
+      verdict == .undecided && draws == 1
       ? Settling.replications(values, household: household, limit: limit) : nil
     self.init(
       target: target, year: year, limit: limit, side: side, unit: unit, planRows: planRows,

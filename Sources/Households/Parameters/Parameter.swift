@@ -68,4 +68,11 @@ public struct Parameter: Sendable {
     self.meaning = meaning
     self.file = file
   }
+
+  /// The same declaration with another value.
+  public func replacing(with value: Double) -> Parameter {
+    Parameter(
+      name: name, values: [value], unit: unit, valid: valid, prior: prior, origin: origin,
+      source: source, meaning: meaning, file: file)
+  }
 }

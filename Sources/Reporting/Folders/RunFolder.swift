@@ -70,6 +70,13 @@ public enum RunFolder {
       (name: "monitoring.csv", text: tables.monitoringText),
       (name: "systems.csv", text: tables.systemsText),
     ]
+    if !tables.uncertainty.isEmpty {
+      data.append((name: "uncertainty.csv", text: tables.uncertaintyText))
+    }
+    if !content.variance.isEmpty {
+      data.append((name: "variance.csv", text: VarianceRow.text(content.variance)))
+    }
+    if let draws = content.draws { data.append((name: "draws.csv", text: draws.text)) }
     if let ledger = content.ledger { data.append((name: "ledger.csv", text: ledger.text)) }
     var record = content.record
     for table in data { record.tableDigests[table.name] = digest(table.text) }

@@ -41,7 +41,8 @@ extension Page {
   var repeatCommand: String {
     let record = content.record
     let sample = NumberText.plain(record.sample)
-    return "fangpin run \(record.scenario).yaml --replications \(record.replications)"
+    let draws = record.draws.map { " --draws \($0)" } ?? ""
+    return "fangpin run \(record.scenario).yaml --replications \(record.replications)\(draws)"
       + " --sample \(sample) --seed \(record.seed) --language \(language.rawValue)"
   }
 

@@ -75,8 +75,11 @@ extension Page {
   /// What a reader must know before using the figures.
   var warnings: Markup {
     var lines: [String] = []
-    if content.record.replications < Self.fewReplications {
-      lines.append(say(.fewReplications, ["count": String(content.record.replications)]))
+    if content.record.replications * (content.record.draws ?? 1) < Self.fewReplications {
+      lines.append(
+        say(
+          .fewReplications,
+          ["count": String(content.record.replications * (content.record.draws ?? 1))]))
     }
     let scenario = content.scenario
     if scenario.counties.count < scenario.geography.counties.count {
@@ -86,7 +89,14 @@ extension Page {
       lines.append(
         say(.sampledHouseholds, ["share": NumberText.percent(content.record.sample, decimals: 1)]))
     }
-    lines.append(say(.bandsAreNotParameters))
+    if let draws = content.record.draws {
+      lines.append(
+        say(
+          .bandsArePriors,
+          ["draws": String(draws), "count": String(content.record.replications)]))
+    } else {
+      lines.append(say(.bandsAreNotParameters))
+    }
     let paragraphs: [Markup] = lines.map { "<p>\($0)</p>\n" }
     return "<div class=\"warning\"><p><b>\(say(.warning))</b></p>\n\(paragraphs)</div>\n"
   }

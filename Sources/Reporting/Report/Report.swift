@@ -7,7 +7,9 @@ public enum Report {
   public static func html(_ content: ReportContent, language: Language) -> String {
     let page = Page(content, language: language)
     let sections = [
-      page.verdictSection, page.scoreboardSection, page.ratesSection, page.causesSection,
+      page.verdictSection, page.scoreboardSection, page.ratesSection, page.uncertaintySection,
+      page.varianceSection,
+      page.causesSection,
       page.placesSection,
       page.moneySection, page.findingSection, page.systemsSection, page.assumptionsSection,
       page.limitsSection,

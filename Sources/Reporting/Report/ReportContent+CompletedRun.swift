@@ -4,10 +4,13 @@ import Households
 extension ReportContent {
   /// The content of the report of a completed run.
   public init(_ run: CompletedRun) {
+    let draws = run.draws
     self.init(
       scenario: run.scenario, tables: run.tables, record: run.record,
       resolvedYAML: run.resolvedYAML, formerlyPoorPersons: run.formerlyPoorPersons,
-      ledger: LedgerTable(run.outcomes, run.scenario.geography))
+      // The books of thousands of futures would fill a disk and say nothing about parameters.
+      ledger: draws == nil ? LedgerTable(run.outcomes, run.scenario.geography) : nil,
+      draws: draws, variance: run.variance)
   }
 }
 

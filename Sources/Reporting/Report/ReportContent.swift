@@ -16,12 +16,20 @@ public struct ReportContent: Sendable {
   public var formerlyPoorPersons: [Int: Double]
   /// The fund's books in every replication, where the run has been simulated.
   public var ledger: LedgerTable?
+  /// The draws of the parameters, where there were any.
+  public var draws: DrawTable?
+
+  /// The variance of the stock by source, where it was split.
+  public var variance: [VarianceRow]
 
   /// The content of a report.
   public init(
     scenario: Scenario, tables: RunTables, record: RunRecord, resolvedYAML: String,
-    formerlyPoorPersons: [Int: Double] = [:], ledger: LedgerTable? = nil
+    formerlyPoorPersons: [Int: Double] = [:], ledger: LedgerTable? = nil,
+    draws: DrawTable? = nil, variance: [VarianceRow] = []
   ) {
+    self.variance = variance
+    self.draws = draws
     self.ledger = ledger
     self.scenario = scenario
     self.tables = tables

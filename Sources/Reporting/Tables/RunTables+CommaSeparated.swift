@@ -87,6 +87,68 @@ extension RunTables {
   }
 }
 
+extension RunTables {
+  /// `uncertainty.csv`: where the spread of each rate of the province comes from.
+  public var uncertaintyText: String {
+    var table = CommaSeparatedTable(header: [
+      "year", "measure", "mean", "sd_parameters", "sd_futures", "sd_interplay",
+      "simulation_error", "expected_lower95", "expected_median", "expected_upper95",
+      "probability_met", "probability_lower95", "probability_upper95", "probability_draws_p05",
+      "probability_draws_p50", "probability_draws_p95",
+    ])
+    for row in uncertainty {
+      let met = row.probabilityMet
+      let byDraw = row.probabilityByDraw ?? SIMD3(repeating: .nan)
+      table.append(
+        [String(row.year), row.measure.name]
+          + [
+            row.mean, row.parameterDeviation, row.futureDeviation, row.interplayDeviation,
+            row.simulationError, row.expectedLower95, row.expectedMedian, row.expectedUpper95,
+            met?.probability ?? .nan, met?.lower95 ?? .nan, met?.upper95 ?? .nan, byDraw[0],
+            byDraw[1], byDraw[2],
+          ].map(CommaSeparatedTable.number))
+    }
+    return table.text
+  }
+}
+
+extension VarianceRow {
+  /// `variance.csv`: the variance of one run's rate by source, one row a source.
+  static func text(_ rows: [VarianceRow]) -> String {
+    var table = CommaSeparatedTable(header: [
+      "year", "measure", "source", "variance", "share", "levels",
+    ])
+    for row in rows {
+      for source in Source.allCases {
+        let variance = row.components.components[source.rawValue]
+        table.append([
+          String(row.year), row.measure.name, source.name, CommaSeparatedTable.number(variance),
+          CommaSeparatedTable.number(max(0, variance) / row.components.total),
+          source.levels(row.components.levels),
+        ])
+      }
+      table.append([
+        String(row.year), row.measure.name, "error_of_the_mean",
+        CommaSeparatedTable.number(row.components.meanVariance), "", "",
+      ])
+    }
+    return table.text
+  }
+}
+
+extension DrawTable {
+  /// `draws.csv`: one row a draw, with the stock that it gives and the value of every uncertain number.
+  public var text: String {
+    var table = CommaSeparatedTable(
+      header: ["draw"] + years.map { "stock_\($0)" } + names)
+    for draw in values.indices {
+      table.append(
+        [String(draw + 1)] + (stocks[draw] + values[draw]).map(CommaSeparatedTable.number))
+    }
+    return table.text
+  }
+}
+
 extension ReformTables {
   /// `differences.csv`: reform minus baseline for each row of `rates.csv`, for all reforms.
   public static func differencesText(_ reforms: [ReformTables]) -> String {

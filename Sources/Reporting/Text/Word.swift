@@ -79,6 +79,58 @@ enum Word: String, CaseIterable {
      | Intervals show the luck of years and households and the error of simulation only, not the \
     uncertainty of parameters, which are not calibrated. See the limits of use below.
     """
+  case bandsArePriors = """
+    本次对不确定参数抽样 {draws} 次，每次都模拟同样的 {count} 种未来：均值的 95 % 区间包含参数不确定性和模拟误差；\
+    分布带和达标概率涵盖参数、年景和住户运气。参数的先验分布尚未校准，范围很宽，区间因此很宽；这是实情，不是计算误差。\
+     | The uncertain parameters were drawn {draws} times and each draw met the same {count} futures: \
+    95 % intervals of means hold the uncertainty of parameters and the error of simulation; bands and \
+    chances of meeting a target hold parameters, years and households' luck. Priors are not calibrated \
+    and wide, so intervals are wide: that is what is known, not an error of computation.
+    """
+  case uncertaintyHeading = "不确定性从何而来 | Where the uncertainty comes from"
+  case uncertaintyCaption = """
+    年末返贫率（存量）：各来源的标准差（百分点）、参数的 95 % 区间、达标概率（{draws} 次参数抽样，每次 {count} 种未来）\
+     | Stock at year's end: standard deviation by source (percentage points), 95 % interval over \
+    parameters, chance of meeting the hard limit ({draws} draws of the parameters, {count} futures each)
+    """
+  case uncertaintyNote = """
+    参数：换一套参数，预期返贫率变化多少。未来：年景和住户运气，各套参数共有。交互：不同参数对同一未来反应不同。\
+    模拟误差：抽样次数有限造成的均值误差。达标概率的方括号只含模拟误差；各套参数的概率另列第 5 至 95 百分位。\
+    各套参数与同样的未来逐一搭配（交叉设计），明细见 uncertainty.csv 和 draws.csv。\
+     | Parameters: how much the expected rate changes with another set of parameters. Futures: years \
+    and households' luck, which all sets share. Interplay: how differently sets take the same future. \
+    Error of simulation: that of the mean, because draws and futures are finite. The brackets of the \
+    chance hold the error of simulation only; the chance by set of parameters is given as its 5 to 95 % \
+    range. Every set meets the same futures (a crossed design); see uncertainty.csv and draws.csv.
+    """
+  case varianceHeading = "方差分解 | Split of the variance"
+  case varianceCaption = """
+    单次运行的方差按来源的份额（{levels}，三个因素完全交叉）\
+     | Share of the variance of one run by source ({levels}; all three factors are crossed)
+    """
+  case varianceNote = """
+    每套参数都遇到同样的年景，每个年景又都遇到同样的住户运气，因此三者可以分开。“参数”一栏的份额不能靠多模拟来减小，\
+    只能靠数据和校准；“年景”和“住户”两栏随重复次数减小。份额为 0 表示在这样的规模下看不出来。均值误差为标准误（百分点）。\
+     | Every set of parameters meets the same shock-years, and every shock-year the same luck of \
+    households, so the three can be told apart. What comes from parameters is reduced by data and \
+    calibration, not by more simulation; what comes from shock-years and households falls with more \
+    replications. A share of 0 means too small to be seen at this size. The error of the mean is a \
+    standard error in percentage points.
+    """
+  case shockYears = "年景 | Shock-years"
+  case luckOfHouseholds = "住户运气 | Households' luck"
+  case interplayOfThree = "三者之间的交互 | Interplay of the three"
+  case errorOfMean = "均值误差 | Error of the mean"
+  case varianceLevels = """
+    {draws} 套参数 × {years} 个年景 × {luck} 次住户运气\
+     | {draws} sets of parameters × {years} shock-years × {luck} of households' luck
+    """
+  case fromParameters = "参数 | Parameters"
+  case fromFutures = "未来 | Futures"
+  case fromInterplay = "交互 | Interplay"
+  case simulationError = "模拟误差 | Error of simulation"
+  case overParameters = "预期值的参数区间 | Expected rate over parameters"
+  case chanceBySet = "各套参数的达标概率 | Chance by set of parameters"
   case met = "达标 | met"
   case missedTarget = "未达标 | missed"
   case undecided = "未定 | undecided"

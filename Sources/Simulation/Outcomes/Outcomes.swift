@@ -89,8 +89,10 @@ public struct ReplicationOutcome: Sendable, Hashable {
 public struct Outcomes: Sendable {
   /// The axes.
   public let layout: OutcomeLayout
-  /// One entry a replication, in order.
+  /// One entry a replication, in order; with several draws of the parameters, draw by draw.
   public let replications: [ReplicationOutcome]
+  /// Number of draws of the parameters, each with the same number of replications.
+  public let draws: Int
   /// Person tallies by hash group of households, summed over replications (`OutcomeLayout.sample`).
   public let sample: [Int64]
   /// Share of households simulated; tallies times 1/fraction are the province's.
@@ -107,8 +109,9 @@ public struct Outcomes: Sendable {
   public init(
     layout: OutcomeLayout, replications: [ReplicationOutcome], sample: [Int64],
     sampleFraction: Double, householdMonths: Int, seconds: Double,
-    profile: [Double] = []
+    profile: [Double] = [], draws: Int = 1
   ) {
+    self.draws = draws
     self.layout = layout
     self.replications = replications
     self.sample = sample
@@ -116,5 +119,20 @@ public struct Outcomes: Sendable {
     self.householdMonths = householdMonths
     self.seconds = seconds
     self.profile = profile
+  }
+
+  /// The outcomes of several draws of the parameters as one, draw by draw.
+  ///
+  /// - Parameter draws: At least one; of the same layout, sample and number of replications.
+  public init(draws: [Outcomes]) {
+    let first = draws[0]
+    self.init(
+      layout: first.layout, replications: draws.flatMap(\.replications),
+      sample: first.sample.indices.map { place in draws.reduce(0) { $0 &+ $1.sample[place] } },
+      sampleFraction: first.sampleFraction,
+      householdMonths: draws.reduce(0) { $0 + $1.householdMonths },
+      seconds: draws.reduce(0) { $0 + $1.seconds },
+      profile: first.profile.indices.map { step in draws.reduce(0) { $0 + $1.profile[step] } },
+      draws: draws.count)
   }
 }
