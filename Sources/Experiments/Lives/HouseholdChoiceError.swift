@@ -31,7 +31,8 @@ public enum HouseholdChoiceError: Error, Hashable, Sendable, CustomStringConvert
       return BilingualText(
         chinese: "--household：找到编号 \(household)，但所模拟的县中没有这一住户；应为样本中的住户编号，例如 \(examples)。"
           + "请改用其中的编号，或用 --households N 取样本的前 N 户。",
-        english: "--household: found \(household), which is no household of the simulated counties; "
+        english:
+          "--household: found \(household), which is no household of the simulated counties; "
           + "expected the number of a household in the sample, such as \(examples). Use one of "
           + "these, or --households N for the first N of the sample.")
     }

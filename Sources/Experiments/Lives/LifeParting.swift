@@ -7,13 +7,15 @@ public struct LifeParting: Sendable {
   public struct Difference: Sendable {
     /// What differs.
     public let column: LifeColumn
-    /// Its value under each of the two scenarios, in the column's unit.
+    /// Its value under the first scenario, in the column's unit.
     public let one: Double
+    /// Its value under the second scenario, in the column's unit.
     public let other: Double
   }
 
-  /// The month, and its place among the months of both lives.
+  /// The month in which they part.
   public let month: Month
+  /// Its place among the months of both lives.
   public let place: Int
   /// What differs in that month, in the order of the steps: the first is why they part.
   public let differences: [Difference]

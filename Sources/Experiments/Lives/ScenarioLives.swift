@@ -21,8 +21,8 @@ public struct ScenarioLives: Sendable {
   /// of the same sample and seed.
   ///
   /// - Parameters:
-  ///   - scenarios: What is believed; the households are chosen among those of the first.
   ///   - choice: Whose lives.
+  ///   - scenarios: What is believed; the households are chosen among those of the first.
   ///   - replication: Number of the possible future, from 0.
   ///   - options: Sample, seed and threads; the number of replications does not matter.
   ///   - isCancelled: Asked now and then, from any thread; `true` stops.

@@ -8,11 +8,8 @@ enum LifeNotice {
   /// When it was 0 in the month before and no longer is.
   case ifBegun
 
-  /// Whether a month has something to say.
-  ///
-  /// - Parameters:
-  ///   - value: The column in the month.
-  ///   - before: The column in the month before; `nil` in the first month.
+  /// Whether a month has something to say, given the value of the column in the month and in the
+  /// month before, which the first month does not have.
   func isDue(_ value: Double, after before: Double?) -> Bool {
     switch self {
     case .ifNotZero: value != 0
@@ -91,7 +88,7 @@ enum LifeTheme: CaseIterable {
       [
         .alertFromIndex, .alertFromTriggers, .alertFromOwnReport, .alertFromPatrol, .missedSigns,
       ]
-    case .visit: [.visitAccepted, .visitRejected]
+    case .visit: [.visitAccepted, .visitRejected, .caseLapsed]
     case .measures:
       [
         .recognised, .choseRelief, .choseAllowance, .choseIndustry, .failedMeasures, .eliminated,

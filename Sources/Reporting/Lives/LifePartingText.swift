@@ -23,80 +23,97 @@ public struct LifePartingText {
   /// - Returns: Lines that each end in a line feed.
   public func text(household number: Int) -> String {
     let (a, b) = (one.lives[number], other.lives[number])
+    let names = LifeDocument.names([one, other])
     let id = String(a.household.id)
     guard let parting = LifeParting(a, b) else {
       return say(.partingSame, ["household": id]) + "\n"
     }
-    var lines = [
-      say(
-        .partingTitle,
-        [
-          "household": id, "one": names[0], "other": names[1],
-          "month": parting.month.description, "step": parting.step.text[language],
-        ])
-    ]
-    lines += parting.differences.prefix(Self.most).map { "  " + difference($0) }
+    let title = say(
+      .partingTitle,
+      [
+        "household": id, "one": names[0], "other": names[1], "month": parting.month.description,
+        "step": say(stepOf: parting.differences[0].column),
+      ])
+    var rows = [[say(.partingWhat)] + names + [""]]
+    rows += parting.differences.prefix(Self.most).map(row)
     let rest = parting.differences.count - Self.most
-    if rest > 0 { lines.append("  " + say(.partingOthers, ["number": String(rest)])) }
-    lines.append(say(.partingWhole) + colon)
-    lines += sums(a, b).map { "  " + $0 }
-    return lines.map { $0 + "\n" }.joined()
+    if rest > 0 { rows.append([say(.partingOthers, ["number": String(rest)]), "", "", ""]) }
+    rows.append([say(.partingWhole), "", "", ""])
+    rows += sums(a, b)
+    return title + "\n" + aligned(rows)
   }
 
   private func say(_ word: Word, _ values: [String: String] = [:]) -> String {
     word.said(in: language, values)
   }
 
+  /// The step of a column, as readers of a life know it.
+  private func say(stepOf column: LifeColumn) -> String {
+    switch column.step {
+    case .events: say(.lifeStepEvents)
+    case .coping: say(.lifeStepCoping)
+    case .visits: say(.visits)
+    case .recognition: say(.lifeStepRecognition)
+    case .county: say(.lifeStepGrants)
+    default: column.step.text[language]
+    }
+  }
+
   private var colon: String { language == .chinese ? "：" : ": " }
-  private var separator: String { language == .chinese ? "，" : ", " }
-  private var names: [String] { LifeDocument.names([one, other]) }
 
-  private func under(_ place: Int, _ value: String) -> String {
-    say(.partingColumn, ["scenario": names[place]]) + " " + value
-  }
-
-  /// A column with both values and, for amounts, what the second scenario has more or less.
-  private func difference(_ difference: LifeParting.Difference) -> String {
+  /// A column with both values and, for money, what the second scenario has more or less.
+  private func row(_ difference: LifeParting.Difference) -> [String] {
     let column = difference.column
-    let parts =
-      [(0, difference.one), (1, difference.other)].map {
-        under($0.0, LifeValue.said($0.1, column, in: language))
-      } + more(difference.other - difference.one, column)
-    return column.step.text[language] + colon + column.text[language] + colon
-      + parts.joined(separator: separator)
+    let name = say(stepOf: column) + colon + column.text[language]
+    return values(name, column, difference.one, difference.other)
   }
 
-  private func more(_ amount: Double, _ column: LifeColumn) -> [String] {
+  private func values(
+    _ name: String, _ column: LifeColumn, _ one: Double, _ other: Double
+  ) -> [String] {
+    let pair = [one, other].map { LifeValue.said($0, column, in: language) }
+    let amount = other - one
     switch column.unit {
-    case .yuan, .yuanPerHead:
-      let value = LifeValue.said(abs(amount), column, in: language)
-      return [say(amount > 0 ? .partingMore : .partingLess, ["value": value])]
-    default: return []
+    case .yuan, .yuanPerHead, .months:
+      guard pair[0] != pair[1] else { return [name] + pair + [""] }
+      let size = LifeValue.said(abs(amount), column, in: language)
+      let more = say(amount > 0 ? .partingMore : .partingLess, ["value": size])
+      return [name] + pair + [more]
+    default: return [name] + pair + [""]
     }
   }
 
   /// What came of it: sums and final values of both lives.
-  private func sums(_ a: HouseholdLife, _ b: HouseholdLife) -> [String] {
-    func line(_ word: Word, _ column: LifeColumn, _ value: (HouseholdLife) -> Double) -> String {
-      say(word) + colon
-        + [(0, a), (1, b)].map { under($0.0, LifeValue.said(value($0.1), column, in: language)) }
-        .joined(separator: separator)
+  private func sums(_ a: HouseholdLife, _ b: HouseholdLife) -> [[String]] {
+    func sum(_ columns: LifeColumn...) -> (HouseholdLife) -> Double {
+      { life in life.months.reduce(0) { sum, month in columns.reduce(sum) { $0 + month[$1] } } }
     }
-    func sum(_ column: LifeColumn) -> (HouseholdLife) -> Double {
-      { life in life.months.reduce(0) { $0 + $1[column] } }
+    func last(_ columns: LifeColumn...) -> (HouseholdLife) -> Double {
+      { life in columns.reduce(0) { $0 + (life.months.last?[$1] ?? 0) } }
     }
-    func last(_ column: LifeColumn) -> (HouseholdLife) -> Double {
-      { $0.months.last?[column] ?? 0 }
-    }
-    return [
-      line(.partingMonthsReturned, .monthsBelow, sum(.returned)),
-      line(.partingMonthsMonitored, .monthsBelow) { life in
-        Double(life.months.count { $0.has(.kind) })
-      },
-      line(.partingAid, .aid, sum(.aid)),
-      line(.partingOwnBills, .billOwn) { sum(.billOwn)($0) + sum(.followupOwn)($0) },
-      line(.partingSavings, .savings, last(.savings)),
-      line(.partingDebt, .informalDebt) { last(.informalDebt)($0) + last(.formalDebt)($0) },
+    let lines: [(Word, LifeColumn, (HouseholdLife) -> Double)] = [
+      (.partingMonthsReturned, .monthsBelow, sum(.returned)),
+      (
+        .partingMonthsMonitored, .monthsBelow,
+        { life in Double(life.months.count { $0.has(.kind) }) }
+      ),
+      (.partingAid, .aid, sum(.aid)), (.partingOwnBills, .billOwn, sum(.billOwn, .followupOwn)),
+      (.partingSavings, .savings, last(.savings)),
+      (.partingDebt, .informalDebt, last(.informalDebt, .formalDebt)),
     ]
+    return lines.map { values(say($0.0), $0.1, $0.2(a), $0.2(b)) }
+  }
+
+  private func aligned(_ rows: [[String]]) -> String {
+    let widths = (0..<4).map { column in
+      rows.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0
+    }
+    return rows.map { row in
+      let cells = row.indices.map {
+        DisplayWidth.padded(row[$0], to: widths[$0], alignedRight: $0 > 0)
+      }
+      let line = "  " + cells.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }.joined()
   }
 }

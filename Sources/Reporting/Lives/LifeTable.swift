@@ -3,8 +3,13 @@ import Households
 import Simulation
 
 /// Lives of households as one tidy table: a row for each scenario, household and month.
+///
+/// The columns of a month stand after the keys, in the order of `LifeColumn`; `weight` is the number
+/// of households that a row stands for.
 public enum LifeTable {
-  private static let keys = ["scenario", "replication", "household", "county", "month"]
+  private static let keys = [
+    "scenario", "replication", "household", "county", "weight", "formerly_poor", "month",
+  ]
 
   /// Names of all columns, in order: the keys, then the columns of the month by step.
   public static var header: [String] { keys + LifeColumn.allCases.map(\.name) }
@@ -18,7 +23,8 @@ public enum LifeTable {
       for life in scenario.lives {
         let key = [
           name, String(scenario.replication), String(life.household.id),
-          String(counties[life.household.county].code),
+          String(counties[life.household.county].code), String(life.household.weight),
+          life.household.flags.contains(.formerlyPoor) ? "1" : "0",
         ]
         for month in life.months { table.append(key + [month.month.description] + cells(month)) }
       }

@@ -30,6 +30,7 @@ public struct LifeText {
     let life = lives.lives[number]
     var lines = heading(life.household)
     lines.append(say(.lifeLegend))
+    if first > 0 { lines.append(say(.lifeAsBefore)) }
     let rows = life.months.map(row)
     let widths = columns.indices.map { column in
       max(
@@ -139,7 +140,9 @@ public struct LifeText {
       items.append(
         say(.lifeShort, ["value": LifeValue.said(-month[.left], .left, in: language)]))
     }
-    for (column, notice) in theme.columns
+    // The household as it was drawn stands in the heading.
+    let columns = theme == .family && before == nil ? [] : theme.columns
+    for (column, notice) in columns
     where notice.isDue(month[column], after: before?[column]) {
       var item = LifeValue.item(month[column], column, in: language)
       if notice == .ifChanged, let before {

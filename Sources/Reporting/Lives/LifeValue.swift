@@ -29,7 +29,9 @@ enum LifeValue {
         ?? Word.lifeNobody.said(in: language)
     case .kind, .stage: (word(column.word(of: value) ?? "")).said(in: language)
     case .ratio: NumberText.fixed(value, decimals: 3)
-    case .persons, .count, .day, .code: NumberText.whole(value)
+    case .persons: unit(.lifePersons)
+    case .day: value == 0 ? Word.lifeNobody.said(in: language) : unit(.lifeDay)
+    case .count, .code: NumberText.whole(value)
     }
   }
 
@@ -50,11 +52,7 @@ enum LifeValue {
     let name = column.text[language]
     switch column.unit {
     case .yesNo: return name
-    case .persons, .count:
-      let word = value == 1 && column.unit == .persons ? Word.lifePersonOne : .lifePersonMany
-      guard column.unit == .persons else { return name + " " + NumberText.whole(value) }
-      let number = word.said(in: language, ["number": NumberText.whole(value)])
-      return language == .chinese ? name + number : name + " " + number
+    case .count where value == 1: return name
     default: return name + " " + said(value, column, in: language)
     }
   }

@@ -34,8 +34,8 @@ extension LifeColumn {
     case .studentsCollege: ("大学在校生", "students in college")
     case .expectedWage: ("正常月工资（2022 年水平）", "usual wages a month at the level of 2022")
     // Jobs
-    case .jobsLost: ("失业", "lost a job")
-    case .jobsFound: ("重新就业", "found a job")
+    case .jobsLost: ("失业", "workers who lost a job")
+    case .jobsFound: ("重新就业", "workers who found a job")
     case .migrantsReturned: ("外出务工人员失业返乡", "migrants sent home without a job")
     case .jobless0: ("务工人员 1 失业月数", "months without a job, wage earner 1")
     case .jobless1: ("务工人员 2 失业月数", "months without a job, wage earner 2")
@@ -141,9 +141,15 @@ extension LifeColumn {
     case .rigid12: ("十二个月人均刚性支出", "rigid spending of twelve months a head")
     case .aid12: ("十二个月人均帮扶", "assistance of twelve months a head")
     case .own12:
-      ("扣除刚性支出后十二个月人均收入（不含帮扶）", "income of twelve months a head after rigid spending, without assistance")
+      (
+        "扣除刚性支出后十二个月人均收入（不含帮扶）",
+        "income of twelve months a head after rigid spending, without assistance"
+      )
     case .total12:
-      ("扣除刚性支出后十二个月人均收入（含帮扶）", "income of twelve months a head after rigid spending, with assistance")
+      (
+        "扣除刚性支出后十二个月人均收入（含帮扶）",
+        "income of twelve months a head after rigid spending, with assistance"
+      )
     case .lossIllness: ("因病损失", "loss to illness")
     case .lossDisaster: ("因灾损失", "loss to drought, flood and closed markets")
     case .lossPrices: ("价格损失", "loss to prices")
@@ -164,24 +170,26 @@ extension LifeColumn {
     case .alertFromOwnReport: ("自主申报", "own report")
     case .alertFromPatrol: ("走访发现", "found on a patrol")
     case .missedSigns: ("预警信号漏报", "sign missed")
+    case .shockDay: ("出现信号之日", "day of the sign")
+    case .dueDay: ("预警到达之日", "day on which the alert arrives")
     case .visited: ("入户核查", "visit")
     case .visitAccepted: ("核查属实", "found in need")
     case .visitRejected: ("核查未通过", "not accepted")
+    case .caseLapsed: ("线索逾期未核查而失效", "case lapsed, nobody came in time")
+    case .caseStage: ("线索进度", "stage of the case")
+    case .decisionDay: ("认定之日", "day of recognition")
+    case .cooldown: ("不再跟进数据预警的月数", "months in which data alerts are not followed")
     case .recognised: ("纳入监测", "recognised as a monitored household")
     case .choseRelief: ("拟定措施：临时救助", "chosen: emergency relief")
     case .choseAllowance: ("拟定措施：低保", "chosen: minimum living allowance")
     case .choseIndustry: ("拟定措施：产业帮扶", "chosen: industry support")
     case .failedMeasures: ("未落实的措施", "measures that were not carried out")
-    case .caseStage: ("线索进度", "stage of the case")
-    case .shockDay: ("出现信号之日", "day of the sign")
-    case .dueDay: ("下一步到期之日", "day on which the next step is due")
     case .eliminated: ("风险消除", "risk eliminated")
     case .kind: ("监测对象类型", "kind of monitored household")
     case .monitoredMonths: ("纳入监测月数", "months monitored")
     case .wantsRelief: ("等待批准：临时救助", "waits for a grant of emergency relief")
     case .wantsIndustry: ("等待批准：产业帮扶", "waits for a grant of industry support")
     case .allowanceDue: ("下月低保金额", "minimum living allowance of the next month")
-    case .cooldown: ("不再跟进数据预警的月数", "months in which data alerts are not followed")
     // What the county hands out
     case .grantedRelief: ("批准临时救助", "emergency relief granted")
     case .reliefDue: ("待发临时救助", "emergency relief to be paid")

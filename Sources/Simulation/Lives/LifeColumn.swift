@@ -53,11 +53,12 @@ public enum LifeColumn: Int, Sendable, CaseIterable {
   case monthsBelow, monthsAbove, returnEntered, returnLeft, cause, returned
   // Finding
   case alertFromIndex, alertFromTriggers, alertFromOwnReport, alertFromPatrol, missedSigns
-  case visited, visitAccepted, visitRejected
+  case shockDay, dueDay
+  case visited, visitAccepted, visitRejected, caseLapsed, caseStage
+  case decisionDay, cooldown
   case recognised, choseRelief, choseAllowance, choseIndustry, failedMeasures
-  case caseStage, shockDay, dueDay
   case eliminated, kind, monitoredMonths
-  case wantsRelief, wantsIndustry, allowanceDue, cooldown
+  case wantsRelief, wantsIndustry, allowanceDue
   // What the county hands out at the end of the month
   case grantedRelief, reliefDue, grantedIndustry, grantedPost, grantedJob, grantedLoan, grantedGoods
   case paymentDay, industryMonths, postMonths, loan, loanMonths, reimbursementDue
@@ -141,12 +142,13 @@ public enum LifeColumn: Int, Sendable, CaseIterable {
       .deliveredRelief, .deliveredAllowance, .deliveredIndustry, .assistanceEnded,
       .joinedIndustry, .leftSchool, .careDelayed, .returnEntered, .returnLeft, .returned,
       .alertFromIndex, .alertFromTriggers, .alertFromOwnReport, .alertFromPatrol, .visited,
-      .visitAccepted, .visitRejected, .recognised, .choseRelief, .choseAllowance, .choseIndustry,
+      .visitAccepted, .visitRejected, .caseLapsed, .recognised, .choseRelief, .choseAllowance,
+      .choseIndustry,
       .eliminated, .wantsRelief, .wantsIndustry, .grantedRelief, .grantedIndustry, .grantedPost,
       .grantedJob, .grantedLoan, .grantedGoods:
       .yesNo
     case .missedSigns, .failedMeasures: .count
-    case .shockDay, .dueDay, .paymentDay: .day
+    case .shockDay, .dueDay, .decisionDay, .paymentDay: .day
     case .productivity: .ratio
     case .cause: .cause
     case .kind: .kind

@@ -43,8 +43,22 @@ extension LifeLook {
     month[.returned] = isIn != 0 ? 1 : 0
   }
 
+  /// Days of a case whose alert is on its way or waits for a visit.
+  func writeAlert(_ month: inout LifeMonth) {
+    guard now.stage == CaseStage.travelling || now.stage == CaseStage.waiting else { return }
+    month[.shockDay] = Double(b.s.shockDay[row])
+    month[.dueDay] = Double(b.s.dueDay[row])
+  }
+
   func writeVisit(_ month: inout LifeMonth) {
-    guard month.has(.visited) else { return }
+    month[.caseStage] = Double(now.stage)
+    month[.cooldown] = Double(b.s.cooldown[row])
+    if now.stage == CaseStage.accepted { month[.decisionDay] = Double(b.s.dueDay[row]) }
+    guard month.has(.visited) else {
+      let waited = before.stage != CaseStage.none && before.stage != CaseStage.accepted
+      month[.caseLapsed] = waited && now.stage == CaseStage.none ? 1 : 0
+      return
+    }
     month[now.stage == CaseStage.accepted ? .visitAccepted : .visitRejected] = 1
   }
 
@@ -57,10 +71,6 @@ extension LifeLook {
     month[.choseRelief] = chosen & Measures.relief != 0 ? 1 : 0
     month[.choseIndustry] = chosen & Measures.industry != 0 ? 1 : 0
     month[.choseAllowance] = now.pending & ~before.pending & Measures.allowance != 0 ? 1 : 0
-    let isOpen = now.stage != CaseStage.none || isNew
-    month[.caseStage] = Double(now.stage)
-    month[.shockDay] = isOpen ? Double(b.s.shockDay[row]) : 0
-    month[.dueDay] = isOpen ? Double(b.s.dueDay[row]) : 0
   }
 
   func writeReview(_ month: inout LifeMonth) {

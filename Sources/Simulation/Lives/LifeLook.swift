@@ -25,11 +25,11 @@ struct LifeLook {
     case .coping: writeBalance(&month)
     case .indicators: writeIndicators(&month)
     case .returns: writeReturns(&month)
+    case .alerts: writeAlert(&month)
     case .visits: writeVisit(&month)
     case .recognition: writeRecognition(&month)
     case .review: writeReview(&month)
     case .requests: writeWishes(&month)
-    case .timers: month[.cooldown] = Double(b.s.cooldown[row])
     case .county: writeGrants(&month)
     case .allowance where isAgain: month[.allowanceDue] = Double(now.allowance)
     default:
