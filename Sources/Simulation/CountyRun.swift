@@ -162,7 +162,8 @@ final class CountyRun: @unchecked Sendable {
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
       block: block, staff: staff, fund: fund, noise: noise, quotas: quotas, profile: profile,
-      training: training, lives: lives?.follows(block: block) == true ? lives : nil)
+      training: training,
+      lives: lives.flatMap { $0.follows(block: block) ? Unmanaged.passUnretained($0) : nil })
   }
 
   /// Begins to write down the lives of some households, as far as they live here.

@@ -62,6 +62,14 @@ struct LivesTests {
     #expect(lives.allSatisfy { $0.months.map(\.month.ordinal) == Array(2022 * 12..<2025 * 12) })
   }
 
+  @Test func `Every column has something to say`() {
+    let silent = LifeColumn.allCases.filter { column in
+      months.allSatisfy { $0.month[column] == LifeMonth(month: $0.month.month)[column] }
+    }
+    // No such women were drawn, and there are visits for all.
+    #expect(silent == [.females45To59, .caseLapsed])
+  }
+
   @Test(arguments: 0..<3)
   func `Persons in return to poverty are those of the run`(year: Int) {
     let stock = sum(year: year, isDecember: true) { $0[.returned] * persons($0) }

@@ -7,6 +7,11 @@ enum LifeNotice {
   case ifChanged
   /// When it was 0 in the month before and no longer is.
   case ifBegun
+  /// When it has grown to an amount that a household feels.
+  case ifFelt
+
+  /// Yuan of a month.
+  private static var felt: Double { 100 }
 
   /// Whether a month has something to say, given the value of the column in the month and in the
   /// month before, which the first month does not have.
@@ -15,6 +20,7 @@ enum LifeNotice {
     case .ifNotZero: value != 0
     case .ifChanged: before.map { $0 != value } ?? (value != 0)
     case .ifBegun: value != 0 && (before ?? 0) == 0
+    case .ifFelt: value >= Self.felt && (before ?? 0) < Self.felt
     }
   }
 }
@@ -43,7 +49,7 @@ enum LifeTheme: CaseIterable {
   /// Columns that it names, and when.
   var columns: [(column: LifeColumn, notice: LifeNotice)] {
     changed.map { ($0, .ifChanged) } + happened.map { ($0, .ifNotZero) }
-      + begun.map { ($0, .ifBegun) }
+      + begun.map { ($0, .ifBegun) } + (self == .shock ? [(.lossDisaster, .ifFelt)] : [])
   }
 
   private var changed: [LifeColumn] {
@@ -52,7 +58,6 @@ enum LifeTheme: CaseIterable {
     case .family:
       [.persons, .workers, .studentsSenior, .studentsVocational, .studentsCollege]
     case .assistance: [.allowance]
-    case .measures: [.kind]
     default: []
     }
   }
@@ -100,11 +105,10 @@ enum LifeTheme: CaseIterable {
 
   private var begun: [LifeColumn] {
     switch self {
-    case .shock: [.lossDisaster]
     case .bill: [.followupOwn, .repairCost]
     case .income: [.priceClaim]
     case .assistance: [.industry, .publicPost]
-    case .measures: [.reliefDue]
+    case .measures: [.kind, .reliefDue]
     default: []
     }
   }

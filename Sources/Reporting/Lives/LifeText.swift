@@ -72,7 +72,7 @@ public struct LifeText {
         .lifeDrawn,
         [
           "persons": String(household.persons), "workers": String(household.workers),
-          "destination": say(Word(household.destination)),
+          "destination": destination(household),
           "students": String(household.students.wrappedSum()),
           "livelihood": say(Word(household.livelihood)),
           "facts": facts(household.flags).map { say($0) }.joined(separator: separator),
@@ -86,6 +86,12 @@ public struct LifeText {
           "weight": String(household.weight),
         ]),
     ]
+  }
+
+  private func destination(_ household: HouseholdRecord) -> String {
+    guard household.workers > 0 else { return "" }
+    return (language == .chinese ? "" : " ")
+      + say(.lifeDestination, ["place": say(Word(household.destination))])
   }
 
   private func facts(_ flags: HouseholdFlags) -> [Word] {
@@ -142,20 +148,25 @@ public struct LifeText {
     }
     // The household as it was drawn stands in the heading.
     let columns = theme == .family && before == nil ? [] : theme.columns
-    for (column, notice) in columns
-    where notice.isDue(month[column], after: before?[column]) {
-      var item = LifeValue.item(month[column], column, in: language)
-      if notice == .ifChanged, let before {
-        item += beforeText(LifeValue.said(before[column], column, in: language))
+    for (column, notice) in columns where notice.isDue(month[column], after: before?[column]) {
+      guard notice == .ifChanged, let before else {
+        items.append(LifeValue.item(month[column], column, in: language))
+        continue
       }
-      items.append(item)
+      items += change(column, from: before[column], to: month[column])
     }
     if month.has(.returnEntered), theme == .state { items += reasons(life, place) }
     return items
   }
 
-  private func beforeText(_ value: String) -> String {
-    (language == .chinese ? "" : " ") + say(.lifeBefore, ["value": value])
+  /// A column with its value of the month before; nothing where both read the same.
+  private func change(_ column: LifeColumn, from before: Double, to now: Double) -> [String] {
+    let earlier = LifeValue.said(before, column, in: language)
+    guard LifeValue.said(now, column, in: language) != earlier else { return [] }
+    return [
+      LifeValue.item(now, column, in: language) + (language == .chinese ? "" : " ")
+        + say(.lifeBefore, ["value": earlier])
+    ]
   }
 
   private static let losses: [(column: LifeColumn, cause: Cause)] = [
@@ -170,7 +181,8 @@ public struct LifeText {
     let losses = Self.losses.compactMap { entry -> String? in
       let yuan = half.reduce(0) { $0 + $1[entry.column] }
       guard yuan >= 1 else { return nil }
-      return say(Word(entry.cause)) + " " + LifeValue.said(yuan, entry.column, in: language)
+      return LifeValue.said(entry.cause, in: language) + " "
+        + LifeValue.said(yuan, entry.column, in: language)
     }
     let cause = LifeValue.item(life.months[place][.cause], .cause, in: language)
     guard !losses.isEmpty else { return [cause] }

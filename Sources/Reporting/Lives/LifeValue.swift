@@ -25,7 +25,7 @@ enum LifeValue {
     case .months: unit(.lifeMonths)
     case .yesNo: (value == 0 ? Word.lifeNo : .lifeYes).said(in: language)
     case .cause:
-      Cause(rawValue: Int(value)).map { Word($0).said(in: language) }
+      Cause(rawValue: Int(value)).map { said($0, in: language) }
         ?? Word.lifeNobody.said(in: language)
     case .kind, .stage: (word(column.word(of: value) ?? "")).said(in: language)
     case .ratio: NumberText.fixed(value, decimals: 3)
@@ -33,6 +33,11 @@ enum LifeValue {
     case .day: value == 0 ? Word.lifeNobody.said(in: language) : unit(.lifeDay)
     case .count, .code: NumberText.whole(value)
     }
+  }
+
+  /// A cause in the middle of a sentence.
+  static func said(_ cause: Cause, in language: Language) -> String {
+    Word(cause).said(in: language).lowercased()
   }
 
   private static func word(_ code: String) -> Word {
@@ -53,6 +58,8 @@ enum LifeValue {
     switch column.unit {
     case .yesNo: return name
     case .count where value == 1: return name
+    case .cause, .kind, .stage:
+      return name + (language == .chinese ? "：" : ": ") + said(value, column, in: language)
     default: return name + " " + said(value, column, in: language)
     }
   }

@@ -449,10 +449,11 @@ enum Word: String, CaseIterable {
      | Scenario: {scenario}; replication {replication}, seed {seed}, sample of households {sample}
     """
   case lifeDrawn = """
-    抽取时：{persons} 人，务工人员 {workers} 人（{destination}），高中及以上在校生 {students} 人；{livelihood}；{facts}\
-     | As drawn: persons {persons}, wage earners {workers} ({destination}), students beyond \
+    抽取时：{persons} 人，务工人员 {workers} 人{destination}，高中及以上在校生 {students} 人；{livelihood}；{facts}\
+     | As drawn: persons {persons}, wage earners {workers}{destination}, students beyond \
     compulsory school {students}; {livelihood}; {facts}
     """
+  case lifeDestination = "（{place}） | ({place})"
   case lifeWealth = """
     人均年收入 {income} 元，储蓄 {savings} 元，生产性资产 {assets} 元，欠款 {debt} 元；代表 {weight} 户\
      | Income {income} yuan a head and year, savings {savings} yuan, productive assets {assets} \

@@ -33,20 +33,14 @@ struct BlockMonth {
   /// Takes examples for the fitted indices; `nil` in every future of a run.
   unowned(unsafe) var training: IndexTrainingRecord? = nil
   /// Writes down the lives of some households; `nil` in every future of a run.
-  unowned(unsafe) var lives: LifeRecord? = nil
+  var lives: Unmanaged<LifeRecord>? = nil
 
   /// A step has run: books the time since the last mark to it and lets the record of lives look, if
   /// somebody asked.
   @inline(__always)
   func mark(_ step: ModelStep) {
     profile?.mark(step)
-    lives?.observe(self, after: step)
-  }
-
-  /// Tells the record of lives of something that leaves no mark of its own in the columns.
-  @inline(__always)
-  func tell(_ column: LifeColumn, row: Int, _ amount: Float = 1) {
-    lives?.add(Double(amount), column, block: block, row: row)
+    look(after: step)
   }
 
   /// Column of the month in the rolling year, and in the memory of losses.
@@ -61,7 +55,7 @@ struct BlockMonth {
   func pay(_ yuan: Float, _ programme: Programme, row: Int) {
     tally.money[programme.rawValue] &+=
       Elementary.nearestInteger(Double(yuan) * 100) &* Int64(p.weight[row])
-    lives?.pay(yuan, programme, block: block, row: row)
+    tell(programme, row: row, yuan)
   }
 
   /// Adds households to a quantity of finding.
@@ -75,7 +69,7 @@ struct BlockMonth {
   /// Yuan are whole yuan here; the tallies of programmes hold money to the fen.
   @inline(__always)
   func note(_ quantity: SystemQuantity, row: Int, _ amount: Int = 1) {
-    if lives != nil, let column = LifeColumn(quantity) { tell(column, row: row, Float(amount)) }
+    tell(quantity, row: row, amount)
     guard county.pointee.isRecorded else { return }
     tally.systems[quantity.rawValue] &+= Int64(amount) &* Int64(p.weight[row])
   }
