@@ -64,7 +64,9 @@ public struct LifePartingText {
   /// A column with both values and, for money, what the second scenario has more or less.
   private func row(_ difference: LifeParting.Difference) -> [String] {
     let column = difference.column
-    let name = say(stepOf: column) + colon + column.text[language]
+    // Sums of income belong to no step of their own.
+    let isSum = [.wage, .business, .other].contains(column)
+    let name = (isSum ? "" : say(stepOf: column) + colon) + column.text[language]
     return values(name, column, difference.one, difference.other)
   }
 
