@@ -29,6 +29,8 @@ final class CountyRun: @unchecked Sendable {
   private let profile: StepProfile?
   /// Takes examples for the fitted indices; `nil` in every future of a run.
   var training: IndexTrainingRecord?
+  /// Writes down the lives of some households; `nil` in every future of a run.
+  private(set) var lives: LifeRecord?
 
   init(
     plan: SimulationPlan, population: Population, states: [StateColumns], county: Int,
@@ -111,6 +113,7 @@ final class CountyRun: @unchecked Sendable {
       fund.finishInsuring(county)
       shareOut(month, key)
       quotas.shareOut { blockMonth($0, month, key) }
+      closeLives(month, key)
       current.deinitialize(count: 1)
       profile?.mark(.county)
     }
@@ -159,7 +162,20 @@ final class CountyRun: @unchecked Sendable {
       p: blocks[block].columns, s: states[block], x: scratch, count: blocks[block].count,
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
       block: block, staff: staff, fund: fund, noise: noise, quotas: quotas, profile: profile,
-      training: training)
+      training: training,
+      lives: lives.flatMap { $0.follows(block: block) ? Unmanaged.passUnretained($0) : nil })
+  }
+
+  /// Begins to write down the lives of some households, as far as they live here.
+  func follow(_ ids: Set<UInt32>) {
+    lives = LifeRecord(start: plan.scenario.start, blocks: blocks, ids: ids)
+  }
+
+  private func closeLives(_ month: Int, _ key: DrawKey) {
+    guard let lives else { return }
+    for block in blocks.indices where lives.follows(block: block) {
+      lives.close(blockMonth(block, month, key))
+    }
   }
 
   /// Clears everything a previous replication left.

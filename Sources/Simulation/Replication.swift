@@ -36,6 +36,14 @@ final class Replication: @unchecked Sendable {
     for county in counties { county.training = record }
   }
 
+  /// Begins to write down the lives of some households.
+  func follow(_ ids: Set<UInt32>) {
+    for county in counties { county.follow(ids) }
+  }
+
+  /// The lives written down so far, by county.
+  var lives: [HouseholdLife] { counties.flatMap { $0.lives?.lives ?? [] } }
+
   deinit { for state in states { state.base.deallocate() } }
 
   /// Runs all months.

@@ -71,6 +71,33 @@ public struct Simulator: Sendable {
       householdMonths: population.householdCount * plan.scenario.monthCount * replications)
   }
 
+  /// The lives of some households in one possible future: exactly those of a run with the same seed.
+  ///
+  /// All counties are simulated, because the money of one depends on what the others showed the year
+  /// before.
+  ///
+  /// - Parameters:
+  ///   - households: Numbers of households; those that are not in the population are left out.
+  ///   - replication: Number of the possible future, from 0, as in a run.
+  ///   - seed: Seed of the keyed draws.
+  ///   - threads: Number of threads, at least 1; results do not depend on it.
+  ///   - isCancelled: Asked after every simulated year; `true` stops.
+  /// - Returns: One life a household, in the order of the population.
+  /// - Throws: ``SimulationError/cancelled``.
+  public func lives(
+    of households: Set<UInt32>, replication: Int, seed: UInt64, threads: Int,
+    isCancelled: (@Sendable () -> Bool)? = nil
+  ) throws(SimulationError) -> [HouseholdLife] {
+    let future = Replication(plan: plan, population: population)
+    future.follow(households)
+    let key = DrawKey(
+      seed: seed, shockYear: UInt32(replication), householdReplication: UInt32(replication))
+    _ = try future.run(key: key, number: replication, countyThreads: threads) { _ in
+      isCancelled?() ?? false
+    }
+    return future.lives
+  }
+
   /// Weighted households that each policy reaches at least once in one possible future.
   public func reach(seed: UInt64, threads: Int) throws(SimulationError) -> [Reach: Int] {
     let replication = Replication(plan: plan, population: population)

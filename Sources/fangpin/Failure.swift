@@ -27,6 +27,8 @@ struct Failure {
       self.init(error)
     case let error as ComparisonError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as HouseholdChoiceError:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as SimulationError:
       self.init(error)
     case let error as SynthesisError:

@@ -25,7 +25,7 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, CheckCommand.self, PopulationCommand.self,
-      ParametersCommand.self, SchemaCommand.self, MechanismsCommand.self,
+      RunCommand.self, CompareCommand.self, ExplainCommand.self, CheckCommand.self,
+      PopulationCommand.self, ParametersCommand.self, SchemaCommand.self, MechanismsCommand.self,
     ])
 }

@@ -32,6 +32,26 @@ extension Word {
     }
   }
 
+  /// The word for what a household mainly lives on.
+  init(_ livelihood: Livelihood) {
+    switch livelihood {
+    case .wage: self = .livelihoodWage
+    case .mixed: self = .livelihoodMixed
+    case .farm: self = .livelihoodFarm
+    case .noLabour: self = .livelihoodNoLabour
+    }
+  }
+
+  /// The word for where wage earners work.
+  init(_ destination: WorkDestination) {
+    switch destination {
+    case .local: self = .destinationLocal
+    case .elsewhereInProvince: self = .destinationProvince
+    case .guangdong: self = .destinationGuangdong
+    case .zhejiang: self = .destinationZhejiang
+    }
+  }
+
   /// The word for a verdict.
   init(_ verdict: Verdict) {
     switch verdict {

@@ -491,6 +491,106 @@ enum Word: String, CaseIterable {
   case originRecalled = "回忆 | recalled"
   case valuesOfMonths = "（1–12 月） | (January to December)"
 
+  // Lives of households
+  case lifeTitle = """
+    住户 {household}，{county}（{code}），第 {township} 个乡镇\
+     | Household {household}, {county} ({code}), township {township}
+    """
+  case lifeRun = """
+    情景：{scenario}；模拟编号 {replication}，种子 {seed}，住户样本 {sample}\
+     | Scenario: {scenario}; replication {replication}, seed {seed}, sample of households {sample}
+    """
+  case lifeDrawn = """
+    抽取时：{persons} 人，务工人员 {workers} 人{destination}，高中及以上在校生 {students} 人；{livelihood}；{facts}\
+     | As drawn: persons {persons}, wage earners {workers}{destination}, students beyond \
+    compulsory school {students}; {livelihood}; {facts}
+    """
+  case lifeDestination = "（{place}） | ({place})"
+  case lifeWealth = """
+    人均年收入 {income} 元，储蓄 {savings} 元，生产性资产 {assets} 元，欠款 {debt} 元；代表 {weight} 户\
+     | Income {income} yuan a head and year, savings {savings} yuan, productive assets {assets} \
+    yuan, debt {debt} yuan; stands for households: {weight}
+    """
+  case lifeLegend = """
+    单位：元。收入（不含帮扶）、帮扶、支出、消费为当月数，储蓄和欠款为月末数；最后两列为十二个月人均收入，已扣除刚性支出。\
+     | Yuan. Income (without assistance), assistance, bills and consumption of the month; savings \
+    and debt at its end; the last two columns are twelve-month income a head after rigid spending.
+    """
+  case lifeMonth = "月份 | month"
+  case lifeIncome = "收入 | income"
+  case lifeAid = "帮扶 | assistance"
+  case lifeBills = "支出 | bills"
+  case lifeConsumption = "消费 | consumption"
+  case lifeSavings = "储蓄 | savings"
+  case lifeDebt = "欠款 | debt"
+  case lifeOwn = "不含帮扶 | without aid"
+  case lifeTotal = "含帮扶 | with aid"
+  case lifeMonitored = "监测 | monitored"
+  case lifeReturned = "返贫 | in return"
+  case lifeThemeLines = "标准 | lines"
+  case lifeThemeFamily = "家庭 | family"
+  case lifeThemeShock = "冲击 | shock"
+  case lifeThemeBill = "费用由谁付 | who paid"
+  case lifeThemeCoping = "应对 | coping"
+  case lifeThemeAlert = "预警 | alert"
+  case lifeThemeVisit = "核查 | visit"
+  case lifeThemeMeasures = "认定与措施 | measures"
+  case lifeThemeState = "状态 | state"
+  case lifeBefore = "（上月 {value}） | (before: {value})"
+  case lifeShort = "差额 {value} | short of {value}"
+  case lifeLosses = "近六个月损失：{losses} | losses of six months: {losses}"
+  case lifePersons = "{number} 人 | {number}"
+  case lifeYuan = "{number} 元 | {number} yuan"
+  case lifeYuanPerHead = "{number} 元／人 | {number} yuan a head"
+  case lifeMonths = "{number} 个月 | {number} months"
+  case lifeDay = "模拟第 {number} 日 | day {number} of the run"
+  case lifeYes = "有 | yes"
+  case lifeNo = "无 | no"
+  case lifeNobody = "无 | none"
+  case lifeKindUnstable = "脱贫不稳定户 | unstable formerly-poor household"
+  case lifeKindMarginal = "边缘易致贫户 | marginal household at risk"
+  case lifeKindSudden = "突发严重困难户 | household in sudden severe difficulty"
+  case lifeStageTravelling = "预警传递中 | alert on its way"
+  case lifeStageWaiting = "等待核查 | waits for a visit"
+  case lifeStageAccepted = "核查属实，待认定 | found in need, not yet recognised"
+  case livelihoodWage = "主要靠工资 | lives mainly on wages"
+  case livelihoodMixed = "工资与经营并重 | lives on wages and business"
+  case livelihoodFarm = "主要靠农业 | lives mainly on farming"
+  case livelihoodNoLabour = "无劳动力 | nobody can work"
+  case destinationLocal = "县内务工 | in the county"
+  case destinationProvince = "省内县外务工 | elsewhere in the province"
+  case destinationGuangdong = "广东务工 | in Guangdong"
+  case destinationZhejiang = "浙江务工 | in Zhejiang"
+  case factFormerlyPoor = "脱贫户 | formerly poor"
+  case factNotPoor = "非脱贫户 | never registered as poor"
+  case factRelocated = "易地搬迁户 | relocated"
+  case factUninsured = "未参加基本医保 | without basic medical insurance"
+  case factElsewhere = "户口所在县外居住 | lives outside the county of registration"
+  case partingSame = """
+    住户 {household} 在两个情景下的经历完全相同。\
+     | Household {household} has the same life under both scenarios.
+    """
+  case partingTitle = """
+    住户 {household}：“{one}”与“{other}”自 {month} 起不同，最先不同的环节：{step}\
+     | Household {household}: “{one}” and “{other}” part in {month}, first at the step: {step}
+    """
+  case partingWhat = "不同之处 | What differs"
+  case partingMore = "多 {value} | {value} more"
+  case partingLess = "少 {value} | {value} less"
+  case partingOthers = "当月另有 {number} 项不同。 | {number} other columns differ in that month."
+  case partingWhole = "全过程 | Over all months"
+  case lifeAsBefore = "此前各月与前一情景相同。 | Until then as under the other scenario."
+  case lifeStepEvents = "疾病、意外和医疗费用结算 | Illness, accidents and who pays the bill"
+  case lifeStepCoping = "消费、储蓄与应对 | Consumption, savings and coping"
+  case lifeStepRecognition = "认定与拟定措施 | Recognition and choice of measures"
+  case lifeStepGrants = "县级批准与发放 | What the county grants"
+  case partingMonthsReturned = "处于返贫状态的月数 | months in return to poverty"
+  case partingMonthsMonitored = "纳入监测的月数 | months monitored"
+  case partingAid = "得到的帮扶 | assistance received"
+  case partingOwnBills = "自付医疗费用 | medical bills paid by the household"
+  case partingSavings = "期末储蓄 | savings at the end"
+  case partingDebt = "期末欠款 | debt at the end"
+
   // Limits and provenance
   case limitsHeading = "使用限度 | Limits of use"
   case limitParameters = """

@@ -140,16 +140,19 @@ enum CopingLadder {
       s.floorShare * m.pointee.settings.calendar.returnLine / 12 * b.x.persons[row]
     let cut = min(deficit, max(0, b.x.consumption[row] - floor))
     deficit -= cut
+    b.tell(.consumptionCut, row: row, cut)
     guard deficit > 0 || cut > 0 else { return }
     b.s.hardship[row] = b.s.hardship[row] &+ (b.s.hardship[row] == 255 ? 0 : 1)
     guard deficit > 0 else { return }
     // Unpaid bills become arrears; care is put off, and a student may have to leave school.
     b.s.informalDebt[row] += deficit
+    b.tell(.arrears, row: row, deficit)
     let students = b.s.students(0)[row] + b.s.students(1)[row] + b.s.students(2)[row]
     if b.s.withdrawn[row] < students {
       let u = b.key.household(b.p.id[row], month: b.month, .coping)[0].uniform
       if u < s.withdrawalChance {
         b.s.withdrawn[row] += 1
+        b.tell(.leftSchool, row: row)
         b.s.flags[row] |= StateFlags.leftSchool & m.pointee.settings.finding.eventFlags
       }
     }
@@ -180,6 +183,7 @@ enum CopingLadder {
     let price = 1 - s.fireSaleDiscount
     let sold = min(s.saleLimit * b.s.assets[row], deficit / price)
     b.s.assets[row] -= sold
+    b.tell(.assetsSold, row: row, sold * price)
     deficit = max(0, deficit - sold * price)
   }
 
@@ -190,11 +194,13 @@ enum CopingLadder {
     if b.p.trait(3)[row] < s.creditworthyShare {
       let loan = min(deficit, max(0, s.formalCap - b.s.formalDebt[row]))
       b.s.formalDebt[row] += loan
+      b.tell(.formalLoan, row: row, loan)
       deficit -= loan
     }
     let room = max(0, s.informalCapShare * b.x.expected[row] * 12 - b.s.informalDebt[row])
     let loan = min(deficit, room)
     b.s.informalDebt[row] += loan
+    b.tell(.informalLoan, row: row, loan)
     deficit -= loan
   }
 }

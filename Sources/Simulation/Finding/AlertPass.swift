@@ -192,6 +192,7 @@ enum AlertPass {
     b.s.dueDay[row] = UInt16(min(day + delay, 65_000))
     b.s.stage[row] = CaseStage.travelling
     b.s.flags[row] &= ~(StateFlags.firstMoneyCounted | StateFlags.waitingSign)
+    if let column = LifeColumn(channel: channel) { b.tell(column, row: row) }
     if m.pointee.isRecorded { b.count(channel, row: row) }
   }
 }

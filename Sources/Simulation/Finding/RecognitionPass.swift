@@ -139,5 +139,6 @@ enum RecognitionPass {
   static func policyLapse(_ b: BlockMonth, _ row: Int, _ yuan: Float) {
     let code = b.s.loss(Cause.policyLapse.rawValue, slot: b.lossSlot)
     code[row] = LossCode.code(LossCode.yuan(code[row]) + yuan)
+    b.tell(.lossPolicyLapse, row: row, yuan)
   }
 }

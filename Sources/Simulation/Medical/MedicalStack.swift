@@ -221,6 +221,8 @@ enum MedicalStack {
     let split = s.split(
       bill: bill, ledger: &ledger, standing: standing(b, row, s), strength: strengths(b, row))
     record(split, b, row)
+    // The column begins at -1, for nobody.
+    b.tell(.patient, row: row, Float(member) + 1)
     countCompliant(split, bill: bill, b, row)
     countKeptAbove(split, b, row)
     keep(ledger, split, member, isLedgerPatient, b, row)

@@ -17,6 +17,7 @@ extension BlockMonth {
   func settle(_ yuan: Float, _ programme: Programme, row: Int) -> Float {
     let fen = Elementary.nearest(Double(yuan) * 100)
     tally.money[programme.rawValue] &+= Int64(fen) &* Int64(p.weight[row])
+    tell(programme, row: row, Float(fen / 100))
     return Float(fen / 100)
   }
 }

@@ -32,10 +32,16 @@ struct BlockMonth {
   unowned(unsafe) let profile: StepProfile?
   /// Takes examples for the fitted indices; `nil` in every future of a run.
   unowned(unsafe) var training: IndexTrainingRecord? = nil
+  /// Writes down the lives of some households; `nil` in every future of a run.
+  var lives: Unmanaged<LifeRecord>? = nil
 
-  /// Books the time since the last mark to a step, if somebody asked.
+  /// A step has run: books the time since the last mark to it and lets the record of lives look, if
+  /// somebody asked.
   @inline(__always)
-  func mark(_ step: ModelStep) { profile?.mark(step) }
+  func mark(_ step: ModelStep) {
+    profile?.mark(step)
+    look(after: step)
+  }
 
   /// Column of the month in the rolling year, and in the memory of losses.
   var slot: Int { month % StateColumns.ringMonths }
@@ -49,6 +55,7 @@ struct BlockMonth {
   func pay(_ yuan: Float, _ programme: Programme, row: Int) {
     tally.money[programme.rawValue] &+=
       Elementary.nearestInteger(Double(yuan) * 100) &* Int64(p.weight[row])
+    tell(programme, row: row, yuan)
   }
 
   /// Adds households to a quantity of finding.
@@ -62,6 +69,7 @@ struct BlockMonth {
   /// Yuan are whole yuan here; the tallies of programmes hold money to the fen.
   @inline(__always)
   func note(_ quantity: SystemQuantity, row: Int, _ amount: Int = 1) {
+    tell(quantity, row: row, amount)
     guard county.pointee.isRecorded else { return }
     tally.systems[quantity.rawValue] &+= Int64(amount) &* Int64(p.weight[row])
   }

@@ -49,6 +49,7 @@ enum AccidentEvents {
     let bill = min(pareto, s.billCap) * (1 - s.recoveryShare) * Double(all.illness.priceIndex)
     let member = Member.find(
       b.s, row: row, hazards: SIMD4(repeating: 1), words[1].uniform)
+    b.tell(.accident, row: row)
     MedicalStack.settle(b, row: row, member: member.code, bill: Float(bill), channel: .accidents)
     let z = Elementary.normalQuantile(words[2].uniform)
     let months = Elementary.exp(all.illness.monthsLostLogMedian + all.illness.monthsLostSigma * z)
@@ -58,6 +59,7 @@ enum AccidentEvents {
   /// Death of a wage earner: the wage is gone, a funeral is paid.
   static func death(_ b: BlockMonth, row: Int) {
     guard let worker = someWorker(b, row, draw: 1) else { return }
+    b.tell(.death, row: row)
     b.s.disability[row] |= 8 << UInt8(worker)
     b.s.disability[row] &= ~(1 << 6)
     b.s.disabilityAge[row] = 0
@@ -77,6 +79,7 @@ enum AccidentEvents {
   /// A wage earner can from now on earn only part of the wage.
   static func disability(_ b: BlockMonth, row: Int) {
     guard let worker = someWorker(b, row, draw: 2) else { return }
+    b.tell(.disability, row: row)
     b.note(.workersLost, row: row)
     b.s.disability[row] |= 1 << UInt8(worker)
     b.s.disability[row] &= ~(1 << 6)
@@ -90,6 +93,7 @@ enum AccidentEvents {
     let loss = s.fireLoss.lowerBound + u * (s.fireLoss.upperBound - s.fireLoss.lowerBound)
     let damage = Float(max(0, loss - s.fireRelief)) * b.county.pointee.settings.calendar.priceIndex
     b.s.damage[row] += damage
+    b.tell(.fire, row: row)
     b.x.loss(Cause.accidents.rawValue)[row] += damage
   }
 

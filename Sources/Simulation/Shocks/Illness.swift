@@ -113,6 +113,7 @@ enum IllnessEvent {
     let bill = s.bill(isMajor: isMajor, detail[2].uniform) * Double(s.priceIndex)
     MedicalStack.settle(b, row: row, member: member.code, bill: Float(bill), channel: .illness)
     if isMajor {
+      b.tell(.majorIllness, row: row)
       let z = Elementary.normalQuantile(detail[3].uniform)
       let months = Elementary.exp(s.monthsLostLogMedian + s.monthsLostSigma * z)
       fallIll(b, row, member, months)
