@@ -5,7 +5,8 @@ extension Page {
   /// What the model cannot say.
   var limitsSection: Markup {
     let limits: [Word] = [
-      .limitParameters, .limitCalibration, .limitHouseholds, .limitCounties, .limitData,
+      content.record.draws == nil ? .limitParameters : .limitPriors, .limitCalibration,
+      .limitHouseholds, .limitCounties, .limitData,
       .limitDefinition, .limitMechanisms,
     ]
     let items: [Markup] = limits.map { "<li>\(say($0))</li>\n" }
@@ -49,6 +50,8 @@ extension Page {
   /// One line on how the run was made, under the title.
   var runLine: String {
     let years = content.scenario.resultYears
+    let draws =
+      content.record.draws.map { say(.setsOfParameters, ["draws": String($0)]) } ?? ""
     return say(
       .runLine,
       [
@@ -56,6 +59,6 @@ extension Page {
         "replications": String(content.record.replications),
         "sample": NumberText.percent(content.record.sample, decimals: 1),
         "seed": String(content.record.seed), "version": content.record.version,
-      ])
+      ]) + draws
   }
 }

@@ -65,6 +65,7 @@ extension Page {
   /// What would settle an undecided verdict.
   func settling(_ row: TargetRow) -> String {
     let year = ["year": String(row.year)]
+    if content.record.draws != nil { return say(.settleParameters, year) }
     if let count = row.replicationsToSettle {
       return say(
         .settleReplications, year.merging(["count": NumberText.whole(Double(count))]) { $1 })

@@ -46,6 +46,11 @@ enum Word: String, CaseIterable {
     {year} 年（刚性）：把重复次数增加到约 {count} 次，可望得出定论。\
      | {year} (hard): about {count} replications would be needed to settle it.
     """
+  case settleParameters = """
+    {year} 年：不确定性主要来自参数，增加重复次数不能得出定论；需要数据和校准。\
+     | {year}: most of the uncertainty comes from parameters, so more replications cannot settle it; \
+    data and calibration can.
+    """
   case settleSample = """
     {year} 年（刚性）：仅增加重复次数无法得出定论，须扩大住户样本（--sample）。\
      | {year} (hard): more replications alone cannot settle it; the sample of households \
@@ -593,6 +598,12 @@ enum Word: String, CaseIterable {
 
   // Limits and provenance
   case limitsHeading = "使用限度 | Limits of use"
+  case limitPriors = """
+    参数的不确定性按各自的先验分布独立抽样；先验未经数据更新，参数之间的相关也未计入。\
+     | Parameters were drawn from their priors, independently of one another; priors have not been \
+    updated by data, and correlations between parameters are left out.
+    """
+  case setsOfParameters = "；参数抽样 {draws} 次 | ; {draws} draws of the parameters"
   case limitParameters = """
     区间和概率不含参数不确定性：只反映年景与住户的运气以及模拟误差，真实的不确定性更大。\
      | Intervals and probabilities do not include the uncertainty of parameters: they show the \
