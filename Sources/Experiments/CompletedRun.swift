@@ -40,8 +40,9 @@ public struct CompletedRun: Sendable {
         stocks[series.year] = CrossedMoments(series.values, draws: outcomes.draws).drawMeans
       }
     }
-    return DrawTable(
-      ParameterDraws(scenario.parameters.declared, seed: record.seed), outcomes.draws, stocks)
+    let draws = ParameterDraws(
+      scenario.parameters.declared, seed: record.seed, count: outcomes.draws)
+    return DrawTable(draws, outcomes.draws, stocks)
   }
 
   /// Mean number of formerly-poor persons of the whole population on 31 December, by year.

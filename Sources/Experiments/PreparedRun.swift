@@ -74,7 +74,8 @@ public struct PreparedRun: Sendable {
   private func outcomesByDraw(
     progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
   ) throws -> Outcomes {
-    let draws = ParameterDraws(scenario.parameters.declared, seed: options.seed)
+    let draws = ParameterDraws(
+      scenario.parameters.declared, seed: options.seed, count: options.draws)
     var all: [Outcomes] = []
     for draw in 0..<options.draws {
       let drawn = draws.scenario(scenario, draw: draw)
@@ -91,7 +92,8 @@ public struct PreparedRun: Sendable {
   /// The split of variance that the options ask for; each cell is simulated.
   private func variance(isCancelled: (@Sendable () -> Bool)?) throws -> [VarianceRow] {
     guard let levels = options.varianceLevels else { return [] }
-    let draws = ParameterDraws(scenario.parameters.declared, seed: options.seed)
+    let draws = ParameterDraws(
+      scenario.parameters.declared, seed: options.seed, count: levels[0])
     let outcomes = try (0..<levels[0]).map { draw in
       let drawn = draws.scenario(scenario, draw: draw)
       let households = try population(under: drawn)

@@ -57,6 +57,29 @@ public struct SobolSequence: Sendable {
     return (seed.map { Self.scramble(plain, dimension, $0) } ?? plain).uniform
   }
 
+  /// Numbers of points in an order of a coordinate's own, shuffled within the blocks 1, 2–3, 4–7 and so on.
+  ///
+  /// Any power-of-two number of them has one point in each of that many strata, as without shuffling, but
+  /// the orders of two coordinates have nothing to do with each other.
+  ///
+  /// - Parameters:
+  ///   - dimension: Number of the coordinate, from 0.
+  ///   - count: How many are needed; more only add to fewer.
+  /// - Returns: At least `count` numbers.
+  public func shuffledOrder(dimension: Int, count: Int) -> [Int] {
+    let tag = DrawKey.tag(.province, month: 0, .scrambling, draw: 1)
+    var order = [0]
+    while order.count < count {
+      let block = (order.count..<2 * order.count).map { point in
+        let words = Philox4x32.block(
+          counter: SIMD4(UInt32(point), UInt32(dimension), 0, tag), key: seed ?? SIMD2())
+        return (rank: UInt64(words[0]) << 32 | UInt64(words[1]), point: point)
+      }
+      order += block.sorted { ($0.rank, $0.point) < ($1.rank, $1.point) }.map(\.point)
+    }
+    return order
+  }
+
   /// Flips each digit by a random bit that belongs to the dimension and to all digits before it.
   private static func scramble(_ plain: UInt32, _ dimension: Int, _ seed: SIMD2<UInt32>) -> UInt32 {
     let tag = DrawKey.tag(.province, month: 0, .scrambling, draw: 0)

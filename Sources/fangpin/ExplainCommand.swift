@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Households
 import Reporting
 import ScenarioFiles
@@ -57,19 +56,7 @@ struct ExplainCommand: ParsableCommand {
   @Flag(help: help("只列出 csv 各列的单位、环节和含义。", "Only list the columns of csv: unit, step, meaning."))
   var columns = false
 
-  @Option(
-    help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F")
-  )
-  var sample = 0.05
-
-  @Option(help: help("随机数种子。", "Seed of the random draws.", valueName: "S"))
-  var seed: UInt64 = 1
-
-  @Option(
-    help: help(
-      "线程数，不影响结果。默认为处理器核数。", "Threads; results do not depend on it. Default: all cores.",
-      valueName: "T"))
-  var threads: Int?
+  @OptionGroup var drawn: SampleOptions
 
   @Option(
     help: help("语言：zh 或 en。", "Language: zh or en.", valueName: "zh|en"))
@@ -97,8 +84,7 @@ struct ExplainCommand: ParsableCommand {
 
   private var options: RunOptions {
     RunOptions(
-      replications: 1, sample: sample, seed: seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+      replications: 1, sample: drawn.sample, seed: drawn.seed, threads: drawn.threads)
   }
 
   /// Where lives part comes first; the second life is told from there on.
@@ -157,23 +143,11 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func validate() throws {
-    guard sample > 0, sample <= 1 else {
-      throw ValidationError(
-        say(
-          "--sample 应大于 0 且不超过 1（写成了 \(sample)）；5% 请写 0.05。",
-          "--sample must be above 0 and at most 1 (was \(sample)); for 5 % write 0.05."))
-    }
     guard (0..<1_000_000).contains(replication) else {
       throw ValidationError(
         say(
           "--replication 应为 0 至 999999 的整数（写成了 \(replication)）。",
           "--replication must be between 0 and 999999 (was \(replication))."))
-    }
-    guard (1...4096).contains(threads ?? 1) else {
-      throw ValidationError(
-        say(
-          "--threads 应为 1 至 4096 的整数（写成了 \(threads ?? 1)）。",
-          "--threads must be between 1 and 4096 (was \(threads ?? 1))."))
     }
     if !columns { _ = try choice() }
   }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Experiments
-import Foundation
 import Households
 import Simulation
 
@@ -18,19 +17,7 @@ struct SimulationOptions: ParsableArguments {
       valueName: "D"))
   var draws = 1
 
-  @Option(
-    help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F")
-  )
-  var sample = 0.05
-
-  @Option(help: help("随机数种子。", "Seed of the random draws.", valueName: "S"))
-  var seed: UInt64 = 1
-
-  @Option(
-    help: help(
-      "线程数，不影响结果。默认为处理器核数。", "Threads; results do not depend on it. Default: all cores.",
-      valueName: "T"))
-  var threads: Int?
+  @OptionGroup var households: SampleOptions
 
   @Option(
     name: [.short, .long],
@@ -66,8 +53,8 @@ struct SimulationOptions: ParsableArguments {
   /// What the experiments need to know.
   var runOptions: RunOptions {
     RunOptions(
-      replications: replications, sample: sample, seed: seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, ledger: ledger,
+      replications: replications, sample: households.sample, seed: households.seed,
+      threads: households.threads, ledger: ledger,
       draws: draws)
   }
 
@@ -84,18 +71,6 @@ struct SimulationOptions: ParsableArguments {
           "--draws 应为 1 至 10000 的整数，大于 1 时 --replications 至少为 2（写成了 --draws \(draws) --replications \(replications)）。",
           "--draws must be between 1 and 10000, and above 1 needs --replications of at least 2 (was --draws \(draws) --replications \(replications))."
         ))
-    }
-    guard sample > 0, sample <= 1 else {
-      throw ValidationError(
-        say(
-          "--sample 应大于 0 且不超过 1（写成了 \(sample)）；5% 请写 0.05。",
-          "--sample must be above 0 and at most 1 (was \(sample)); for 5 % write 0.05."))
-    }
-    guard (1...4096).contains(threads ?? 1) else {
-      throw ValidationError(
-        say(
-          "--threads 应为 1 至 4096 的整数（写成了 \(threads ?? 1)）。",
-          "--threads must be between 1 and 4096 (was \(threads ?? 1))."))
     }
   }
 }

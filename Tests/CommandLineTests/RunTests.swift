@@ -22,7 +22,8 @@ import Testing
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
     #expect(
       files == [
-        "ledger.csv", "money.csv", "monitoring.csv", "rates.csv", "report.html", "run.json",
+        "assurance.md", "ledger.csv", "money.csv", "monitoring.csv", "rates.csv", "report.html",
+        "run.json",
         "scenario.yaml", "systems.csv", "targets.csv",
       ])
     #expect(folder.contents == ["a"])

@@ -33,7 +33,7 @@ struct ParameterDrawsTests {
   @Test func `Every uncertain number is drawn within its valid range, once in each stratum`() throws
   {
     let declared = try scenario().parameters.declared
-    let draws = ParameterDraws(declared, seed: 1)
+    let draws = ParameterDraws(declared, seed: 1, count: 32)
     #expect(draws.names.count > 300)
     let values = (0..<32).map(draws.values)
     for (place, name) in draws.names.enumerated() {
@@ -51,10 +51,11 @@ struct ParameterDrawsTests {
   @Test func `Scenarios that are compared meet the same draws, and decisions stay`() throws {
     let baseline = try scenario()
     let reform = try scenario("packages/targets-2025.yaml")
-    let first = ParameterDraws(baseline.parameters.declared, seed: 7)
-    let second = ParameterDraws(reform.parameters.declared, seed: 7)
+    let first = ParameterDraws(baseline.parameters.declared, seed: 7, count: 8)
+    let second = ParameterDraws(reform.parameters.declared, seed: 7, count: 8)
     #expect(first.values(5) == second.values(5))
-    #expect(ParameterDraws(baseline.parameters.declared, seed: 8).values(5) != first.values(5))
+    #expect(
+      ParameterDraws(baseline.parameters.declared, seed: 8, count: 8).values(5) != first.values(5))
     let drawn = second.scenario(reform, draw: 5)
     for (name, path) in reform.parameters.overrides {
       let month = Month(year: 2026, month: 3)
@@ -62,5 +63,68 @@ struct ParameterDrawsTests {
     }
     let name = try #require(first.names.first { reform.parameters.overrides[$0] == nil })
     #expect(drawn.parameters.declaration(of: name)?.values == [first.values(5)[0]])
+  }
+
+  /// Under independence a correlation over 256 draws has standard deviation 1/√255 = 0.063.
+  ///
+  /// Six of them
+  /// among the 63,000 pairs would be one in two hundred such tables. Unshuffled points have pairs at 0.96.
+  @Test func `No two numbers hang together`() throws {
+    let declared = try scenario().parameters.declared
+    let draws = ParameterDraws(declared, seed: 1, count: 256)
+    let values = (0..<256).map(draws.values)
+    let ranks = draws.names.indices.map { place in
+      AssumptionShares.ranks(values.map { $0[place] })
+    }
+    var (largest, squares, pairs) = (0.0, 0.0, 0.0)
+    for first in ranks.indices {
+      for second in 0..<first {
+        let correlation = AssumptionShares.correlation(ranks[first], ranks[second])
+        largest = max(largest, abs(correlation))
+        squares += correlation * correlation
+        pairs += 1
+      }
+    }
+    #expect(largest < 6 / 255.0.squareRoot())
+    #expect(abs(squares / pairs * 255 - 1) < 0.05)
+  }
+
+  @Test func `More draws add to those before`() throws {
+    let declared = try scenario().parameters.declared
+    let (few, many) = (
+      ParameterDraws(declared, seed: 3, count: 5), ParameterDraws(declared, seed: 3, count: 100)
+    )
+    for draw in 0..<5 { #expect(few.values(draw) == many.values(draw)) }
+  }
+
+  /// A figure that is the sum of two of four numbers: half of the variance each, nothing for the others.
+  @Test func `Shares of the variance go to the origins that make it`() throws {
+    let all = try scenario().parameters.declared
+    let uniform = all.filter { if case .uniform = $0.prior { true } else { false } }
+    let (weak, firm) = (
+      uniform.filter { $0.origin == .assumption }.prefix(2),
+      uniform.filter { $0.origin == .literature }.prefix(2)
+    )
+    let declared = Array(weak) + Array(firm)
+    let draws = ParameterDraws(declared, seed: 1, count: 512)
+    let order = declared.indices.map { place in
+      AssumptionShares.ranks((0..<512).map { draws.values($0)[place] })
+    }
+    let figure = (0..<512).map { order[0][$0] + order[2][$0] }
+    let table = try #require(DrawTable(draws, 512, [2030: figure]))
+    let shares = AssumptionShares(table, declared: declared).shares
+    #expect(shares.map(\.origin) == [.literature, .assumption])
+    for share in shares {
+      #expect(share.numbers == 2)
+      // Rank correlations r of a sum of two uniforms are 0.69 rather than √½, and shares 0.48; the
+      // standard error of r² over 512 draws is 2 r (1 − r²) / √511 = 0.03, and three of them are allowed.
+      #expect(abs(share.share - 0.48) < 0.1)
+    }
+  }
+
+  @Test func `Equal values share their rank`() {
+    #expect(AssumptionShares.ranks([5, 1, 5, 0]) == [2.5, 1, 2.5, 0])
+    #expect(AssumptionShares.correlation([1, 2, 3], [2, 4, 6]) == 1)
+    #expect(AssumptionShares.correlation([1, 2, 3], [4, 4, 4]) == 0)
   }
 }

@@ -18,8 +18,10 @@ struct ReportTests {
       try #require(Self.pages[language]),
       Report.html(MadeUpRun().comparison, language: language),
     ] {
+      // The one link leads to the log in the same folder and is followed only by a reader.
+      let page = html.replacing("<a href=\"assurance.md\">", with: "")
       for loading in ["http:", "https:", "src=", "<script", "<link", "@import", "href="] {
-        #expect(!html.contains(loading), "\(loading)")
+        #expect(!page.contains(loading), "\(loading)")
       }
       #expect(!html.contains(/url\((?!#)/))
     }

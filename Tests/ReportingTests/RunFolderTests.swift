@@ -30,11 +30,12 @@ final class RunFolderTests {
     try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
   }
 
-  @Test func `A run writes its eight files and nothing else`() throws {
+  @Test func `A run writes its nine files and nothing else`() throws {
     #expect(try write(run) == path)
     #expect(
       try names(in: path) == [
-        "money.csv", "monitoring.csv", "rates.csv", "report.html", "run.json", "scenario.yaml",
+        "assurance.md", "money.csv", "monitoring.csv", "rates.csv", "report.html", "run.json",
+        "scenario.yaml",
         "systems.csv", "targets.csv",
       ])
     #expect(try names(in: root + "/results") == ["run"])
@@ -132,7 +133,7 @@ final class RunFolderTests {
         "0-guizhou", "1-fund-800", "2-response-15", "compare.json", "differences.csv",
         "money-differences.csv", "report.html",
       ])
-    #expect(try names(in: place + "/1-fund-800").count == 8)
+    #expect(try names(in: place + "/1-fund-800").count == 9)
     #expect(CompareFolder.existing(at: place, runDigests: digests) == .identical)
     #expect(CompareFolder.existing(at: place, runDigests: digests.reversed()) == .different)
   }

@@ -83,6 +83,7 @@ public enum RunFolder {
     return [
       (name: "report.html", text: Report.html(content, language: language)),
       (name: "scenario.yaml", text: content.resolvedYAML),
+      (name: "assurance.md", text: AssuranceLog.text(content)),
       (name: "run.json", text: try json(record)),
     ] + data
   }

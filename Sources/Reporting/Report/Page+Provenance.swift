@@ -4,13 +4,17 @@ import Households
 extension Page {
   /// What the model cannot say.
   var limitsSection: Markup {
-    let limits: [Word] = [
+    let items: [Markup] = limits.map { "<li>\(say($0))</li>\n" }
+    return section(.limitsHeading, id: "limits", ["<ul>\n\(items)</ul>\n"])
+  }
+
+  /// Limits of use, one sentence each.
+  var limits: [Word] {
+    [
       content.record.draws == nil ? .limitParameters : .limitPriors, .limitCalibration,
       .limitHouseholds, .limitCounties, .limitData,
       .limitDefinition, .limitMechanisms,
     ]
-    let items: [Markup] = limits.map { "<li>\(say($0))</li>\n" }
-    return section(.limitsHeading, id: "limits", ["<ul>\n\(items)</ul>\n"])
   }
 
   /// Seed, digests, version, and the command that gives the same run.
@@ -33,6 +37,7 @@ extension Page {
     return section(
       .provenanceHeading, id: "provenance",
       [
+        "<p><a href=\"assurance.md\">assurance.md</a>: \(say(.assuranceLink))</p>\n",
         "<p>\(say(.repeatCommand))</p>\n<pre>\(repeatCommand)</pre>\n",
         "<table class=\"short\"><tbody>\n\(rows)</tbody></table>\n",
       ])

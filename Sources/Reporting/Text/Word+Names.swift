@@ -18,6 +18,18 @@ extension Word {
     }
   }
 
+  /// The word for where a number comes from.
+  init(_ origin: Origin) {
+    switch origin {
+    case .plan: self = .originPlan
+    case .literature: self = .originLiterature
+    case .derived: self = .originDerived
+    case .calibrated: self = .originCalibrated
+    case .recalled: self = .originRecalled
+    case .assumption: self = .originAssumption
+    }
+  }
+
   /// The word for a cause.
   init(_ cause: Cause) {
     switch cause {

@@ -492,6 +492,10 @@ enum Word: String, CaseIterable {
      | Numbers that are assumptions or recalled from publications not looked up
     """
   case origin = "性质 | Origin"
+  case originPlan = "方案 | the plan"
+  case originLiterature = "文献 | literature"
+  case originDerived = "推算 | derived"
+  case originCalibrated = "校准 | calibrated"
   case originAssumption = "假设 | assumption"
   case originRecalled = "回忆 | recalled"
   case valuesOfMonths = "（1–12 月） | (January to December)"
@@ -658,6 +662,71 @@ enum Word: String, CaseIterable {
   case populationDigest = "人口摘要 | Population digest"
   case outcomesDigest = "结果摘要 | Outcomes digest"
   case resolvedScenario = "完整情景（scenario.yaml） | The resolved scenario (scenario.yaml)"
+  // Assurance log
+  case assuranceTitle = "质量保证记录：{title} | Assurance log: {title}"
+  case assuranceUse = """
+    用途：比较政策方案的返贫率、费用和不确定性。不是预测，不能代替对具体农户的认定。\
+     | Purpose: to compare policies by return to poverty, cost and uncertainty. It is no forecast and \
+    decides about no real household.
+    """
+  case assuranceLink = """
+    本次运行的质量保证记录：数据、假设、决定、检查、使用限度\
+     | the assurance log of this run: data, assumptions, decisions, checks, limits of use
+    """
+  case assuranceData = "数据 | Data"
+  case assuranceSynthetic = """
+    农户为按公开边际分布合成的虚拟农户，不含任何真实个人信息。\
+     | Households are synthetic, drawn to published margins; no real person is in the data.
+    """
+  case assuranceRepeat = "重现本次运行：{command} | To repeat this run: {command}"
+  case assuranceAssumptions = "假设 | Assumptions"
+  case assuranceOrigin = """
+    来源为“{origin}”的数：{count} 个，其中有先验分布的 {uncertain} 个\
+     | Numbers of origin “{origin}”: {count}, of which {uncertain} have a prior
+    """
+  case assuranceNoShares = """
+    本次没有对参数抽样，结果有多少取决于这些假设未予测量；请用 --draws 测量。\
+     | Parameters were not drawn in this run, so how much of the result rests on these numbers is not \
+    measured; --draws measures it.
+    """
+  case assuranceShares = """
+    以下为各来源的数对末年返贫率（存量）方差的贡献（{draws} 次抽样，秩相关的平方，已扣除偶然相关；± 为两倍标准误；\
+    数与数之间的交互不计入任何一方）：\
+     | Share of the variance of the last year's stock by origin of the numbers ({draws} draws; squared \
+    rank correlations less what chance shows; ± is two standard errors; interactions count for none):
+    """
+  case assuranceShare = """
+    {origin}（{count} 个数）：{share} ± {reach}\
+     | {origin} ({count} numbers): {share} ± {reach}
+    """
+  case assuranceDecisions = "作者的决定 | Decisions of the author"
+  case assuranceNoDecisions = """
+    全部取声明值和默认机制。 | All declared values and default mechanisms.
+    """
+  case assuranceChecks = "本次运行通过的检查 | Checks that this run has passed"
+  case assuranceChecked = """
+    情景和参数文件整体检查无误：没有未知键，每个数都在有效范围之内，都有单位和来源。\
+     | Scenario and parameter files were checked whole: no unknown key; every number within its valid \
+    range, with unit and source.
+    """
+  case assuranceBooks = """
+    每次重复、每县、每年、每个资金池：期初＋收入－支出＝期末，精确到分；不平则运行中止。\
+     | In each replication, county, year and pot: opening + in − out = closing, to the fen; a run whose \
+    books do not balance stops.
+    """
+  case assuranceFew = """
+    未通过：重复次数少于 200，区间较粗略。\
+     | Not passed: fewer than 200 replications, so intervals are rough.
+    """
+  case assuranceEnough = "重复次数不少于 200。 | At least 200 replications."
+  case assuranceCoarse = """
+    未通过：住户样本小于 2 %，核查次数和小额资金的取整使返贫率偏高。\
+     | Not passed: a sample below 2 % of the households, in which the rounding of visits and small pots \
+    raises rates.
+    """
+  case assuranceSample = """
+    住户样本不小于 2 %。 | A sample of at least 2 % of the households.
+    """
   case runLine = """
     {years}；{replications} 次重复，住户样本 {sample}，种子 {seed}，版本 {version}\
      | {years}; {replications} replications, sample {sample}, seed {seed}, version {version}
