@@ -43,19 +43,9 @@ struct AssuranceLog {
   }
 
   private var data: [String] {
-    let record = content.record
-    let facts: [(Word, String)] = [
-      (.version, record.version), (.seed, String(record.seed)),
-      (.replications, String(record.replications)),
-      (.sampleShare, NumberText.percent(record.sample, decimals: 1)),
-      (.households, NumberText.whole(Double(record.households))),
-      (.scenarioDigest, "`\(record.scenarioDigest)`"),
-      (.parametersDigest, "`\(record.parametersDigest)`"),
-      (.populationDigest, "`\(record.populationDigest)`"),
-      (.outcomesDigest, "`\(record.outcomesDigest)`"),
-    ]
-    return [page.say(.assuranceSynthetic)]
-      + facts.map { "\(page.say($0)): \($1)" }
+    [page.say(.assuranceSynthetic)]
+      + page.runFacts.map { "\(page.say($0)): \($1)" }
+      + page.digests.map { "\(page.say($0)): `\($1)`" }
       + [page.say(.assuranceRepeat, ["command": "`\(page.repeatCommand)`"])]
   }
 

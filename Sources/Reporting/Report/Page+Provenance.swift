@@ -20,17 +20,11 @@ extension Page {
   /// Seed, digests, version, and the command that gives the same run.
   var provenanceSection: Markup {
     let record = content.record
-    let facts: [(Word, String)] = [
-      (.version, record.version), (.seed, String(record.seed)),
-      (.replications, String(record.replications)),
-      (.sampleShare, NumberText.percent(record.sample, decimals: 1)),
-      (.households, NumberText.whole(Double(record.households))),
+    let work: [(Word, String)] = [
       (.householdMonths, NumberText.whole(Double(record.householdMonths))),
-      (.speed, NumberText.whole(record.householdMonthsPerSecond)),
-      (.runDigest, record.runDigest), (.scenarioDigest, record.scenarioDigest),
-      (.parametersDigest, record.parametersDigest),
-      (.populationDigest, record.populationDigest), (.outcomesDigest, record.outcomesDigest),
+      (.speed, NumberText.whole(record.householdMonthsPerSecond)), (.runDigest, record.runDigest),
     ]
+    let facts = runFacts + work + digests
     let rows: [Markup] = facts.map { word, value in
       "<tr><td class=\"word\">\(say(word))</td><td class=\"word digest\">\(value)</td></tr>\n"
     }
@@ -41,6 +35,26 @@ extension Page {
         "<p>\(say(.repeatCommand))</p>\n<pre>\(repeatCommand)</pre>\n",
         "<table class=\"short\"><tbody>\n\(rows)</tbody></table>\n",
       ])
+  }
+
+  /// How the run was made.
+  var runFacts: [(Word, String)] {
+    let record = content.record
+    return [
+      (.version, record.version), (.seed, String(record.seed)),
+      (.replications, String(record.replications)),
+      (.sampleShare, NumberText.percent(record.sample, decimals: 1)),
+      (.households, NumberText.whole(Double(record.households))),
+    ]
+  }
+
+  /// Digests of what went in and what came out.
+  var digests: [(Word, String)] {
+    let record = content.record
+    return [
+      (.scenarioDigest, record.scenarioDigest), (.parametersDigest, record.parametersDigest),
+      (.populationDigest, record.populationDigest), (.outcomesDigest, record.outcomesDigest),
+    ]
   }
 
   /// The command line of this run.

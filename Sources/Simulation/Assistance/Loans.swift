@@ -112,7 +112,7 @@ enum LoansPass {
     let (flags, monitored, workers, trait) =
       (b.p.flags, b.s.monitored, b.s.workers, b.p.trait(3))
     let former = HouseholdFlags.formerlyPoor.rawValue
-    let asking = UInt32(s.asking)
+    let asking = s.asking
     for i in 0..<b.count {
       let asks: UInt8 = UInt32(place[i]) < asking ? 1 : 0
       let isWorthy: UInt8 = trait[i] < creditworthy ? 1 : 0

@@ -15,6 +15,9 @@ struct IndexScores: Sendable {
   private var weights = InlineArray<20, SIMD8<Float>>(repeating: SIMD8())
   private var intercepts = SIMD8<Float>()
 
+  /// No weights yet.
+  init() {}
+
   init(
     fourLooks: LinearIndex, twelveIndicators: LinearIndex, twentyVariables: LinearIndex,
     threeDimensions: LinearIndex, expectedPoverty: ExpectedPovertyIndex

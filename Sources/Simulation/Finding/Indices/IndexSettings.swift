@@ -21,7 +21,7 @@ struct IndexSettings: Sendable {
   let threeDimensions: LinearIndex
   var expectedPoverty: ExpectedPovertyIndex { didSet { scores = joinedScores } }
   /// All designs but that of income, in one table.
-  private(set) var scores: IndexScores
+  private(set) var scores = IndexScores()
   let training: IndexTrainingSettings
 
   init(_ p: ParameterReader) {
@@ -38,25 +38,17 @@ struct IndexSettings: Sendable {
     gapDocked = p["vulnerability_index.gap_docked"]
     gapNotDocked = p["vulnerability_index.gap_not_docked"]
     gapFinance = p["vulnerability_index.gap_finance"]
-    let fourLooks = LinearIndex.expert(p, "four_looks", Self.looks)
-    let twelveIndicators = LinearIndex.expert(
-      p, "twelve_indicators", Self.twelve.map { ($0.name, [$0]) })
-    let threeDimensions = LinearIndex.expert(p, "three_dimensions", Self.dimensions)
+    fourLooks = .expert(p, "four_looks", Self.looks)
+    twelveIndicators = .expert(p, "twelve_indicators", Self.twelve.map { ($0.name, [$0]) })
+    threeDimensions = .expert(p, "three_dimensions", Self.dimensions)
     let chance = p["vulnerability_index.twenty_variables_threshold"]
-    let twentyVariables = LinearIndex(
+    twentyVariables = LinearIndex(
       weights: IndicatorValues(), intercept: -.infinity,
       threshold: Float(Elementary.log(chance / (1 - chance))))
-    let expectedPoverty = ExpectedPovertyIndex(
+    expectedPoverty = ExpectedPovertyIndex(
       quantile: Elementary.normalQuantile(p["vulnerability_index.expected_poverty_threshold"]))
     training = IndexTrainingSettings(p)
-    self.fourLooks = fourLooks
-    self.twelveIndicators = twelveIndicators
-    self.twentyVariables = twentyVariables
-    self.threeDimensions = threeDimensions
-    self.expectedPoverty = expectedPoverty
-    scores = IndexScores(
-      fourLooks: fourLooks, twelveIndicators: twelveIndicators, twentyVariables: twentyVariables,
-      threeDimensions: threeDimensions, expectedPoverty: expectedPoverty)
+    scores = joinedScores
   }
 
   private var joinedScores: IndexScores {
