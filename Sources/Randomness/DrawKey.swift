@@ -19,7 +19,6 @@ public enum Purpose: UInt32, Sendable {
   case coping = 14
   case scoreNoise = 15
   case initialState = 16
-  case appeal = 17
   case housingRepair = 30
   case loanDefault = 31
   case matching = 32

@@ -146,11 +146,13 @@ final class CountyRun: @unchecked Sendable {
   /// Whether the county met the standard in the year that ran last; `nil` if nothing was measured.
   func meetsStandard(year: Int, key: DrawKey) -> Bool? {
     let month = months(of: year).upperBound
-    guard year >= plan.scenario.firstResultYear,
-      plan.strengths(.performanceAssessment, month: month, county: index) > 0
+    func isInForce(_ mechanism: Mechanism) -> Bool {
+      plan.strengths(mechanism, month: month, county: index) > 0 && adjustment[mechanism] > 0
+    }
+    guard year >= plan.scenario.firstResultYear, isInForce(.performanceAssessment)
     else { return nil }
     let s = plan.months[month]
-    let hasErrors = plan.strengths(.identificationErrors, month: month, county: index) > 0
+    let hasErrors = isInForce(.identificationErrors)
     let record = PerformanceRecord(
       tally, books, limit: plan.months[month].performanceAssessment,
       missSeen: hasErrors ? s.errors.sensitivity : 1, county: index, month: month, key: key)

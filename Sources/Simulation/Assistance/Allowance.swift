@@ -150,10 +150,11 @@ enum AllowancePass {
     if b.s.allowance[row] > 0 { b.s.reached[row] |= Reach.minimumLivingAllowance.bit }
   }
 
-  /// Starts the allowance of a household that has been approved.
+  /// Starts the allowance of a household that has been approved; a higher one that runs stays until a
+  /// review.
   static func begin(_ b: BlockMonth, _ row: Int) {
     let amount = Allowance.amount(b, row)
-    guard amount > 0 else { return }
+    guard amount > b.s.allowance[row] else { return }
     b.s.flags[row] |= StateFlags.onAllowance
     b.s.allowance[row] = amount
     b.s.allowanceFade[row] = b.county.pointee.settings.allowance.fadeOutMonths

@@ -21,13 +21,13 @@ struct EmergencyStocksSettings: Sendable {
 enum EmergencyStocksPass {
   static func run(_ b: BlockMonth) {
     let m = b.county
-    guard m.pointee.optional.emergencyStocks > 0 else { return }
     let flags = b.s.flags
     if m.pointee.monthOfYear == 1 {
       for i in 0..<b.count { flags[i] &= ~StateFlags.goodsThisYear }
     }
+    // Goods granted last month arrive, also if none are granted any more.
     deliver(b)
-    ask(b)
+    if m.pointee.optional.emergencyStocks > 0 { ask(b) }
   }
 
   private static func deliver(_ b: BlockMonth) {

@@ -130,7 +130,10 @@ enum BudgetPass {
 enum CopingLadder {
   static func climb(_ b: BlockMonth, row: Int) {
     let m = b.county
-    guard m.pointee.copingStrength > 0 else { return }
+    guard m.pointee.copingStrength > 0 else {
+      b.s.hardship[row] = 0
+      return
+    }
     let s = m.pointee.settings.coping
     var deficit = -b.x.left[row]
     lookForExtraWork(b, row, s)
@@ -140,8 +143,12 @@ enum CopingLadder {
       s.floorShare * m.pointee.settings.calendar.returnLine / 12 * b.x.persons[row]
     let cut = min(deficit, max(0, b.x.consumption[row] - floor))
     deficit -= cut
+    b.x.consumption[row] -= cut
     b.tell(.consumptionCut, row: row, cut)
-    guard deficit > 0 || cut > 0 else { return }
+    guard deficit > 0 || cut > 0 else {
+      b.s.hardship[row] = 0
+      return
+    }
     b.s.hardship[row] = b.s.hardship[row] &+ (b.s.hardship[row] == 255 ? 0 : 1)
     guard deficit > 0 else { return }
     // Unpaid bills become arrears; care is put off, and a student may have to leave school.

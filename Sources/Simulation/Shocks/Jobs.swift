@@ -145,7 +145,8 @@ enum JobsPass {
     let flags = b.p.flags
     let older = HouseholdFlags.olderWorker.rawValue
     // Copied out of the settings: a load behind a condition would keep the loop from vectorising.
-    let (olderLose, olderFind) = (s.olderSeparation, s.olderFinding)
+    // Where the job shock is off, everybody finds a job at once.
+    let (olderLose, olderFind) = (s.olderSeparation, strength > 0 ? s.olderFinding : 1)
     for worker in 0..<3 {
       let word = b.x.word(worker)
       let jobless = b.s.jobless(worker)
