@@ -29,14 +29,11 @@ public struct BackTestTable {
     [header]
       + results.map { result in
         let record = result.record
-        let recorded =
-          record.range.lowerBound == record.range.upperBound
-          ? value(record.value, record)
-          : "\(value(record.range.lowerBound, record)) – \(value(record.range.upperBound, record))"
+        let recorded = range(record.range.lowerBound, record.range.upperBound, record)
         let inside = result.contains ? say("是", "yes") : say("否", "no")
         return [
           record.title[language], String(record.year), recorded, value(result.median, record),
-          "\(value(result.lower95, record)) – \(value(result.upper95, record))",
+          range(result.lower95, result.upper95, record),
           result.futures.isEmpty ? "-" : inside, NumberText.fixed(result.rank, decimals: 2),
           standing(record.standing),
         ]
@@ -79,13 +76,23 @@ public struct BackTestTable {
   }
 
   private func value(_ value: Double, _ record: HistoricalRecord) -> String {
-    guard value.isFinite else { return "-" }
+    range(value, value, record)
+  }
+
+  /// One number or two, with the unit once.
+  private func range(_ lower: Double, _ upper: Double, _ record: HistoricalRecord) -> String {
+    guard lower.isFinite else { return "-" }
+    let (digits, unit): ((Double) -> String, String)
     switch record.quantity {
     case .flow, .recognised, .stock:
-      return NumberText.percent(value, decimals: 3)
-    case .priceChange, .notAlerted: return NumberText.percent(value, decimals: 0)
-    case .wideDroughtYears: return NumberText.whole(value) + say(" 年", " years")
-    case .incomeFalls: return NumberText.whole(value) + say(" 户", " households")
+      (digits, unit) = ({ NumberText.percentDigits($0, decimals: 3) }, "%")
+    case .priceChange, .notAlerted:
+      (digits, unit) = ({ NumberText.percentDigits($0, decimals: 1) }, "%")
+    case .wideDroughtYears:
+      (digits, unit) = (NumberText.whole, say("年", upper == 1 ? "year" : "years"))
+    case .incomeFalls: (digits, unit) = (NumberText.whole, say("户", "households"))
     }
+    let numbers = lower == upper ? digits(lower) : "\(digits(lower)) – \(digits(upper))"
+    return "\(numbers) \(unit)"
   }
 }
