@@ -41,7 +41,8 @@ struct BackTestTests {
   }
 
   @Test func `A rate is that of a run with the same seed, future by future`() throws {
-    let population = try PopulationSynthesis.population(of: scenario, sampleFraction: 0.02, threads: 1)
+    let population = try PopulationSynthesis.population(
+      of: scenario, sampleFraction: 0.02, threads: 1)
     let outcomes = try Simulator(scenario: scenario, population: population)
       .run(replications: 4, seed: 5, threads: 1)
     var expected: [Double] = []
