@@ -195,6 +195,8 @@ final class CountyRun: @unchecked Sendable {
   }
 
   /// Gives each township its visits of the month; what is not used in a month is lost.
+  ///
+  /// Model equation (24.1).
   private func addVisits() {
     let province = current.pointee.settings.finding.provinceVisits
     let strength = Double(current.pointee.visitStrength) * staff.visitFactor(current)

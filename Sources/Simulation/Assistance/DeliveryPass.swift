@@ -12,6 +12,7 @@ enum DeliveryPass {
     for place in 0..<found { deliver(b, Int(b.x.rows[place])) }
   }
 
+  /// Model equation (17.1).
   private static func deliver(_ b: BlockMonth, _ row: Int) {
     let pending = b.s.pending[row]
     let isMoney = b.s.reliefDue[row] > 0 || pending & Measures.industry != 0

@@ -55,6 +55,8 @@ enum IndustryParticipationPass {
   }
 
   /// Joins, or stays for another term at the same cost; what has failed is not paid for again.
+  ///
+  /// Model equation (35.1).
   private static func join(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let isEstablished = b.s.industryMonths[row] > 0

@@ -48,6 +48,8 @@ enum BudgetPass {
   ///
   ///     consumption = max(floor, mpc Y* + β (Y + A − Y*)),   β from 0.4 (no savings) to 0.1 (rich)
   ///     left = savings (1 + r) + Y + A − consumption − bills − debt service
+  ///
+  /// Model equations (20.1), (20.2).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings.coping
@@ -79,6 +81,8 @@ enum BudgetPass {
   }
 
   /// Those with money left repay, keep a buffer, and rebuild productive assets.
+  ///
+  /// Model equations (20.3), (20.4).
   private static func settle(_ b: BlockMonth, _ s: CopingSettings) {
     let m = b.county.pointee
     let a = m.settings.assets
@@ -128,6 +132,7 @@ enum BudgetPass {
 
 /// The ladder of last resorts for a household that cannot pay this month.
 enum CopingLadder {
+  /// Model equation (20.5).
   static func climb(_ b: BlockMonth, row: Int) {
     let m = b.county
     guard m.pointee.copingStrength > 0 else {

@@ -10,6 +10,8 @@ enum BillsPass {
   }
 
   /// Out-patient follow-up after a major illness, less what basic insurance pays for the enrolled.
+  ///
+  /// Model equation (15.1).
   private static func followUp(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings
@@ -37,6 +39,8 @@ enum BillsPass {
   }
 
   /// A damaged house is repaired over the rebuilding time; the weight says how much is rigid.
+  ///
+  /// Model equation (15.2).
   private static func repair(_ b: BlockMonth) {
     let s = b.county.pointee.settings
     let rate = s.assets.rebuildRate
@@ -54,6 +58,8 @@ enum BillsPass {
   ///
   /// The household advanced this part of the bill, by borrowing where it was short, so what comes back
   /// repays debt first, the dear one before the cheap one, and only the rest is cash.
+  ///
+  /// Model equation (15.3).
   private static func reimbursements(_ b: BlockMonth) {
     let months = b.s.reimbursementMonths
     let mask = b.x.mask

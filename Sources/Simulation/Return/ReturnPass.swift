@@ -6,6 +6,7 @@ import Households
 /// included, has been below the return line in three months in a row, and leaves after six months at
 /// or above 1.1 lines. All its members count.
 enum ReturnPass {
+  /// Model equation (22.1).
   static func run(_ b: BlockMonth) {
     let c = b.county.pointee.settings.calendar
     let exitLine = c.returnLine * c.exitMargin
@@ -76,6 +77,8 @@ enum ReturnPass {
 
   /// The trigger rule: the channel with the largest loss in the six months before entry, unless all
   /// are below the threshold share of the line.
+  ///
+  /// Model equation (22.2).
   static func cause(_ b: BlockMonth, _ row: Int) -> Cause {
     let c = b.county.pointee.settings.calendar
     var largest = c.causeThreshold * c.returnLine * b.x.persons[row]

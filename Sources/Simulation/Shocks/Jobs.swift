@@ -22,6 +22,8 @@ struct JobSettings: Sendable {
   let destinationVolatility: Double
   /// Wage income at the expected share of employment relative to full employment, for households
   /// without and with an older worker.
+  ///
+  /// Model equation (8.4).
   var expectedShare: Float
   var expectedShareOlder: Float
 
@@ -85,6 +87,7 @@ struct LabourMarket: Sendable {
 
 /// Labour-market regimes (normal, recession, pandemic) of one possible future, month by month.
 enum LabourMarketPaths {
+  /// Model equations (5.1), (5.2).
   static func draw(_ settings: [MonthSettings], key: DrawKey) -> [LabourMarket] {
     enum Regime { case normal, recession, pandemic }
     var regime = Regime.normal
@@ -131,6 +134,8 @@ enum JobsPass {
   /// Moves every worker between employed and jobless, and counts the months without a job.
   ///
   /// Reads words 0–2, workers, destination, flags; writes `jobless`.
+  ///
+  /// Model equations (8.1), (8.2), (8.3).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings.jobs
@@ -170,6 +175,8 @@ enum JobsPass {
   }
 
   /// Sends a share of the workers away from home back without a job: stress event or pandemic.
+  ///
+  /// Model equation (8.5).
   static func returnMigrants(_ b: BlockMonth, share: Double) {
     for i in 0..<b.count where b.p.destination[i] != WorkDestination.local.rawValue {
       let words = b.key.household(b.p.id[i], month: b.month, .returnOfMigrants)

@@ -38,6 +38,8 @@ struct LedgerView {
   }
 
   /// Standardised indicators, (value − mean) / scale within ± the limit; 0 where nothing is shared.
+  ///
+  /// Model equation (58.1).
   func indicators(shared: IndicatorValues) -> IndicatorValues {
     let m = b.county
     var raw = IndicatorValues()
