@@ -31,10 +31,10 @@ enum DeliveryPass {
       b.s.measures[row] &+= 1
     }
     b.s.pending[row] = 0
-    guard b.county.pointee.isRecorded, isMoney || b.s.allowance[row] > 0,
-      b.s.flags[row] & StateFlags.firstMoneyCounted == 0
+    guard isMoney || b.s.allowance[row] > 0, b.s.flags[row] & StateFlags.firstMoneyCounted == 0
     else { return }
     b.s.flags[row] |= StateFlags.firstMoneyCounted
+    guard b.county.pointee.isRecorded else { return }
     b.count(.firstPayments, row: row)
     let day = max(Int(b.s.paymentDay[row]), b.firstDay)
     let days = max(0, day - Int(b.s.shockDay[row]))

@@ -173,7 +173,7 @@ enum AlertPass {
     if isBilled || events & StateFlags.claimed != 0 { signs |= Sign.medical }
     if events & StateFlags.leftSchool != 0 { signs |= Sign.education }
     for worker in 0..<Int(b.s.workers[row])
-    where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 {
+    where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 && !WorkerPlaces.isDead(b, row, worker) {
       signs |= Sign.job
     }
     let loss = b.x.loss(Cause.disaster.rawValue)[row]

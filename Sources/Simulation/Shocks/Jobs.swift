@@ -79,6 +79,7 @@ struct LabourMarket: Sendable {
   /// The same market where the job shock has another strength; separation is scaled by the pass.
   func scaled(by strength: Float) -> LabourMarket {
     var market = self
+    market.findingFactor = max(0, 1 + (findingFactor - 1) * strength)
     market.wageFactor = 1 + (wageFactor - 1) * strength
     market.returnShare = min(1, returnShare * Double(strength))
     return market

@@ -135,7 +135,9 @@ struct LedgerView {
   private func seeWork(_ raw: inout IndicatorValues) {
     var (months, lost) = (0, 0)
     for worker in 0..<min(3, Int(b.s.workers[row])) {
-      months += max(0, min(12, Int(b.s.jobless(worker)[row]) - lag))
+      if !WorkerPlaces.isDead(b, row, worker) {
+        months += max(0, min(12, Int(b.s.jobless(worker)[row]) - lag))
+      }
       let bit = UInt8(1) &<< UInt8(truncatingIfNeeded: worker)
       if b.s.disability[row] & (bit | bit &<< 3) != 0 { lost += 1 }
     }
