@@ -74,7 +74,8 @@ let package = Package(
       dependencies: [
         "Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["README.md"]),
     .testTarget(
       name: "FrozenRunTests",
       dependencies: ["Experiments", "Households", "Simulation", "ScenarioFiles"],
