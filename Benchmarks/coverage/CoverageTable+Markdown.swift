@@ -6,6 +6,7 @@ extension CoverageTable {
   struct Headings {
     let models: [String]
     let fixed: String
+    let rarer: String
     let others: String
     let otherNames: [String]
     let stopped: String
@@ -15,6 +16,9 @@ extension CoverageTable {
       fixed: """
         | model | R | rate, Student's | rate | (misses: interval too low / too high) | \
         difference, Student's | difference |
+        """,
+      rarer: """
+        | R | rate, Student's | rate | experiments without the warning, % | rate in these | difference |
         """,
       others: "| model | interval | rate | difference |",
       otherNames: ["Johnson 1978", "Hall 1992, cubic", "bootstrap-t"],
@@ -27,6 +31,7 @@ extension CoverageTable {
       fixed: """
         | 模型 | R | 比率，t 区间 | 比率 | （未包含真值：区间偏低／偏高） | 配对差，t 区间 | 配对差 |
         """,
+      rarer: "| R | 比率，t 区间 | 比率 | 未触发提示的实验（%） | 其中的比率 | 配对差 |",
       others: "| 模型 | 区间 | 比率 | 配对差 |",
       otherNames: ["Johnson 1978", "Hall 1992，三次变换", "自助 t"],
       stopped: """
@@ -34,9 +39,11 @@ extension CoverageTable {
         """)
   }
 
-  /// The three tables, in the order in which documents show them.
+  /// The four tables, in the order in which documents show them.
   func tables(_ headings: Headings) -> [String] {
-    [fixedTable(headings), othersTable(headings), stoppedTable(headings)]
+    [
+      fixedTable(headings), rarerTable(headings), othersTable(headings), stoppedTable(headings),
+    ]
   }
 
   private func fixedTable(_ headings: Headings) -> String {
@@ -53,6 +60,19 @@ extension CoverageTable {
       }
     }
     return Self.table(headings.fixed, rows)
+  }
+
+  private func rarerTable(_ headings: Headings) -> String {
+    let rows = rarer.indices.map { size in
+      let found = rarer[size]
+      let share = Double(found.unwarnedRate.experiments) / Double(found.rate.experiments)
+      return [
+        String(Self.largeSizes[size]), Self.percent(found.plainRate.covered),
+        "**\(Self.percent(found.rate.covered))**", Self.percent(share),
+        Self.percent(found.unwarnedRate.covered), "**\(Self.percent(found.difference.covered))**",
+      ]
+    }
+    return Self.table(headings.rarer, rows)
   }
 
   private func othersTable(_ headings: Headings) -> String {

@@ -13,17 +13,25 @@ struct CoverageTable {
 
   /// Coverage by model and number of replications.
   let fixed: [[CoverageExperiment]]
+  /// Coverage of 200 and more replications where droughts are very rare.
+  let rarer: [CoverageExperiment]
+  /// Numbers of replications of these.
+  static let largeSizes = [200, 500, 1000]
   /// Coverage of other intervals with 200 replications, by model.
   let others: [[CoverageExperiment]]
   /// Coverage after stopping on the rate and on the difference, by model, half-width and growth.
   let stopped: [[(rate: CoverageExperiment, difference: CoverageExperiment)]]
 
   init() {
-    let models = ToyModel.Years.allCases.map { ToyModel($0) }
+    let models = ToyModel.Years.required.map { ToyModel($0) }
     fixed = models.map { model in
       Self.sizes.map {
         CoverageExperiment(model, replications: $0, experiments: Self.experiments, seed: UInt64($0))
       }
+    }
+    rarer = Self.largeSizes.map {
+      CoverageExperiment(
+        ToyModel(.veryRare), replications: $0, experiments: Self.experiments, seed: UInt64($0))
     }
     others = models.map { model in
       OtherInterval.allCases.map {

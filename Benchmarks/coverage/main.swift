@@ -1,6 +1,6 @@
 import Foundation
 
-// Fills in the documents of coverage: each line `{table 1}` … `{table 3}` of a template on the command
+// Fills in the documents of coverage: each line `{table 1}` … `{table 4}` of a template on the command
 // line, then the Swift table. Arguments: template and document in English, the same in Chinese, and the
 // path of the Swift table.
 let paths = CommandLine.arguments.dropFirst().map { URL(filePath: $0) }

@@ -5,10 +5,11 @@ import NumericalMethods
 public struct CoverageExperiment: Sendable {
   /// Shares of experiments in which an interval holds the truth, lies below it, or above it.
   public struct Shares: Sendable, Hashable {
-    private var experiments = 0
     private var tooLow = 0
     private var tooHigh = 0
 
+    /// Number of experiments.
+    public private(set) var experiments = 0
     /// The whole interval is below the truth.
     public var below: Double { Double(tooLow) / Double(experiments) }
     /// The whole interval is above the truth.
@@ -33,6 +34,8 @@ public struct CoverageExperiment: Sendable {
   public private(set) var plainRate = Shares()
   /// The paired difference, with Student's interval.
   public private(set) var plainDifference = Shares()
+  /// The rate, in experiments whose mean rests on enough rare events, so that no warning is due.
+  public private(set) var unwarnedRate = Shares()
   private var count = 0
   private var sumOfRates = 0.0
   private var sumOfReplications = 0
@@ -102,6 +105,9 @@ public struct CoverageExperiment: Sendable {
     let difference = PairedDifference(
       baseline: runs.baseline, reform: runs.reform, estimator: estimator
     ).estimate
+    if rate.effectiveEvents >= Double(Estimate.fewestEvents) {
+      unwarnedRate.count(rate.lower95, rate.upper95, truth: model.rate)
+    }
     self.rate.count(rate.lower95, rate.upper95, truth: model.rate)
     self.difference.count(
       difference.lower95, difference.upper95, truth: model.difference)

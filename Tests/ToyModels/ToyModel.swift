@@ -16,6 +16,11 @@ public struct ToyModel: Sendable, Hashable {
     /// One year in twenty has a drought, with ten times the chance of other years. The reform is an
     /// insurance: it spares half of the cases of droughts and none else.
     case rare
+    /// The same with a drought in one year of fifty: with 200 replications, about four droughts.
+    case veryRare
+
+    /// The kinds on which the program's intervals must hold with 200 replications.
+    public static let required: [Years] = [.alike, .moderate, .rare]
   }
 
   /// How the years differ.
@@ -26,26 +31,29 @@ public struct ToyModel: Sendable, Hashable {
   public let rate = 0.003
   /// Standard deviation of the moderate chance in means.
   private static let spread = 1.4
-  private static let droughtChance = 0.05
   private static let droughtFactor = 10.0
+  private let droughtChance: Double
   private let logVariance: Double
   private let quietRate: Double
 
   /// A model with years of one kind.
   public init(_ years: Years) {
     self.years = years
+    droughtChance = years == .veryRare ? 0.02 : 0.05
     logVariance = Elementary.log(1 + Self.spread * Self.spread)
-    quietRate = rate / (1 + Self.droughtChance * (Self.droughtFactor - 1))
+    quietRate = rate / (1 + droughtChance * (Self.droughtFactor - 1))
   }
 
   /// Expected rate under the reform minus expected rate without.
   public var difference: Double {
-    years == .rare
-      ? -Self.droughtChance * Self.droughtFactor * quietRate * spared : -rate * spared
+    hasDroughts
+      ? -droughtChance * Self.droughtFactor * quietRate * spared : -rate * spared
   }
 
   /// Share of the cases that the reform spares, in years in which it acts.
-  private var spared: Double { years == .rare ? 0.5 : 0.3 }
+  private var spared: Double { hasDroughts ? 0.5 : 0.3 }
+
+  private var hasDroughts: Bool { years == .rare || years == .veryRare }
 
   /// Rates of one year without and with the reform.
   public func year(_ numbers: inout RandomNumbers) -> (baseline: Double, reform: Double) {
@@ -55,8 +63,8 @@ public struct ToyModel: Sendable, Hashable {
     case .alike: break
     case .moderate:
       chance *= Elementary.exp(logVariance.squareRoot() * numbers.normal() - logVariance / 2)
-    case .rare:
-      isReached = numbers.uniform() < Self.droughtChance
+    case .rare, .veryRare:
+      isReached = numbers.uniform() < droughtChance
       chance = quietRate * (isReached ? Self.droughtFactor : 1)
     }
     let cases = numbers.binomial(trials: persons, probability: min(chance, 1))
