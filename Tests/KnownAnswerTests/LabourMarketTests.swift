@@ -32,11 +32,11 @@ struct LabourMarketTests {
   ///
   /// Source: S. M. Ross, *Introduction to Probability Models*, 10th ed., section 4.4.
   ///
-  /// Tolerance: four standard errors over 60 independent paths of 500 months; the first 20 are
+  /// Tolerance: four standard errors over 240 independent paths of 500 months; the first 20 are
   /// left out, when the start in normal times is forgotten to a hundredth.
   @Test func `Recessions and pandemics last the share of time that balances entry and exit`() throws
   {
-    let paths = try markets(60, months: 520)
+    let paths = try markets(240, months: 520)
     let weights = (
       Self.enter.recession / Self.leave.recession, Self.enter.pandemic / Self.leave.pandemic
     )
@@ -52,11 +52,11 @@ struct LabourMarketTests {
   ///
   /// Source: S. M. Ross, *Introduction to Probability Models*, 10th ed., section 2.2 (geometric).
   ///
-  /// Tolerance: four standard errors over more than 1,000 spells, which are independent; none for
+  /// Tolerance: four standard errors over more than 3,000 spells, which are independent; none for
   /// the number of returns.
   @Test func `A recession lasts one over its chance to end`() throws {
     var lengths = Sample()
-    for path in try markets(40, months: 500) {
+    for path in try markets(120, months: 500) {
       var length = 0
       for market in path {
         let isIn = market.isRecession && !market.isPandemic
@@ -68,7 +68,7 @@ struct LabourMarketTests {
       }
       #expect(path.count { $0.returnShare > 0 } == begins)
     }
-    #expect(lengths.count > 1000)
+    #expect(lengths.count > 3000)
     #expect(lengths.errors(from: 1 / Self.leave.recession) < 4, "\(lengths.mean)")
   }
 
