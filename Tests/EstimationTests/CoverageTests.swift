@@ -59,8 +59,9 @@ struct CoverageTests {
     }
   }
 
-  /// Required are 92 %, and 10,000 experiments of `make coverage` give 93 to 96 %. The 500 of this test,
-  /// which must be quick, have a standard error of 1.2 points: 0.9 is two of them below 92 %.
+  /// Required are 92 %, and 10,000 experiments of `make coverage` give 93 to 96 %.
+  ///
+  /// The 500 of this test, which must be quick, have a standard error of 1.2 points: 0.9 is two of them below 92 %.
   @Test(arguments: [ToyModel.Years.moderate, .rare])
   func `Intervals hold the truth where their own width has stopped the run`(
     years: ToyModel.Years
