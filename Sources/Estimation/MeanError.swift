@@ -52,9 +52,10 @@ struct MeanError {
         ownPart, count - 1, household.variance, household.degreesOfFreedom)
   }
 
-  /// Distances from the mean to the lower and the upper end of the 95 % interval; NaN if unknown.
+  /// Distances from the mean to the ends of the 95 % interval.
   ///
   /// - Parameter known: Student's quantile for these degrees of freedom, if it is known already.
+  /// - Returns: Distances to the lower and the upper end; NaN if unknown.
   func reach(quantile known: Double? = nil) -> (below: Double, above: Double) {
     // Also NaN, which is not above 0.
     guard variance > 0 else { return (variance, variance) }

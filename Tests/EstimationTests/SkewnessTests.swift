@@ -7,6 +7,8 @@ struct SkewnessTests {
   /// Ten futures, one of them bad: mean 0.1, s² = 0.1, m₃ = 0.1 × 0.9 × 0.8 = 0.072.
   private let oneBadFuture = [Double](repeating: 0, count: 9) + [1]
 
+  /// The transformation at its bound.
+  ///
   /// SE = 0.1 and a = 0.072 / 100 / 0.001 = 0.72, which counts as 1/√5 = 0.447214; t(0.975, 9) = 2.262157
   /// and 1/t = 0.442056 is smaller still. With a = 0.442056, 2a/3 = 0.294704, a/6 = 0.073676:
   /// g(t) = ln(1 + 0.294704 × 2.188481) / 0.294704 = 1.688856,

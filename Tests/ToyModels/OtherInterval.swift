@@ -18,6 +18,7 @@ public enum OtherInterval: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - values: At least 3 values that are not all equal; shape `[R]`.
   ///   - numbers: For resamples.
+  /// - Returns: Ends of the interval, in the unit of the values.
   public func ends(
     _ values: [Double], _ numbers: inout RandomNumbers
   ) -> (lower: Double, upper: Double) {
