@@ -50,7 +50,7 @@ struct CountyJobs {
 
   /// Counts what is free at the beginning of a month, and pays for the workshop jobs that are new.
   ///
-  /// Model equation (39.1).
+  /// Model equations (38.2), (39.1).
   ///
   /// - Parameters:
   ///   - m: The county's month.
