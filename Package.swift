@@ -27,7 +27,8 @@ let package = Package(
     .target(
       name: "Simulation", dependencies: ["Households", "Randomness", "NumericalMethods"],
       exclude: ["README.md"], swiftSettings: strict),
-    .target(name: "Estimation", dependencies: ["NumericalMethods"], swiftSettings: strict),
+    .target(
+      name: "Estimation", dependencies: ["NumericalMethods", "Randomness"], swiftSettings: strict),
     .target(
       name: "ScenarioFiles", dependencies: ["Households", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),

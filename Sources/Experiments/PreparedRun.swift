@@ -48,7 +48,8 @@ public struct PreparedRun: Sendable {
     let tables = try RunTables(outcomes: outcomes, scenario: scenario)
     return CompletedRun(
       scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
-      resolvedYAML: resolvedYAML, variance: try variance(isCancelled: isCancelled))
+      resolvedYAML: resolvedYAML, variance: try variance(isCancelled: isCancelled),
+      posterior: options.posterior)
   }
 
   /// Simulates without estimating; parameters and errors as for ``simulate(progress:isCancelled:)``.
@@ -75,7 +76,8 @@ public struct PreparedRun: Sendable {
     progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
   ) throws -> Outcomes {
     let draws = ParameterDraws(
-      scenario.parameters.declared, seed: options.seed, count: options.draws)
+      scenario.parameters.declared, seed: options.seed, count: options.draws,
+      posterior: options.posterior)
     var all: [Outcomes] = []
     for draw in 0..<options.draws {
       let drawn = draws.scenario(scenario, draw: draw)
@@ -93,7 +95,8 @@ public struct PreparedRun: Sendable {
   private func variance(isCancelled: (@Sendable () -> Bool)?) throws -> [VarianceRow] {
     guard let levels = options.varianceLevels else { return [] }
     let draws = ParameterDraws(
-      scenario.parameters.declared, seed: options.seed, count: levels[0])
+      scenario.parameters.declared, seed: options.seed, count: levels[0],
+      posterior: options.posterior)
     let outcomes = try (0..<levels[0]).map { draw in
       let drawn = draws.scenario(scenario, draw: draw)
       let households = try population(under: drawn)
@@ -126,6 +129,7 @@ public struct PreparedRun: Sendable {
       peakMemoryBytes: PeakMemory.bytes,
       fixedBytesPerHousehold: Simulator.bytesPerHousehold.fixed,
       stateBytesPerHousehold: Simulator.bytesPerHousehold.state,
-      outcomesDigest: OutcomesDigest.hexadecimal(of: outcomes), tableDigests: [:])
+      outcomesDigest: OutcomesDigest.hexadecimal(of: outcomes), tableDigests: [:],
+      posterior: options.posterior?.name, posteriorDigest: identity.posteriorDigest)
   }
 }

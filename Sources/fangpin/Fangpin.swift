@@ -25,7 +25,8 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ExplainCommand.self, CheckCommand.self,
+      RunCommand.self, CompareCommand.self, CalibrateCommand.self, ExplainCommand.self,
+      CheckCommand.self,
       PopulationCommand.self, ParametersCommand.self, SchemaCommand.self, MechanismsCommand.self,
     ])
 }
