@@ -61,7 +61,9 @@ let package = Package(
       name: "SimulationTests",
       dependencies: ["Simulation", "Households", "ScenarioFiles", "TestSupport"]),
     .testTarget(name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "ScenarioFiles", "Estimation", "Households", "Simulation"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(
       name: "ReportingTests",

@@ -44,8 +44,9 @@ public struct GaussianProcess: Sendable {
   public let kernel: Kernel
   /// Number of inputs.
   public let inputs: Int
-  /// Mean and standard deviation of the responses.
+  /// Mean of the responses.
   public let center: Double
+  /// Standard deviation of the responses.
   public let scale: Double
   /// What the regression would say of each point had it not seen it; shape `[points]`.
   public let leftOut: [Double]
@@ -62,13 +63,12 @@ public struct GaussianProcess: Sendable {
   private let factors: [Double]
   private let scaledRows: [Double]
 
-  /// Fits the regression.
+  /// Fits the regression; `nil` if the responses do not vary or the covariance cannot be factored.
   ///
   /// - Parameters:
   ///   - rows: Inputs row by row; shape `[points × inputs]`.
   ///   - responses: What is explained; shape `[points]`, at least 2.
   ///   - kernel: The covariance.
-  /// - Returns: `nil` if the responses do not vary or the covariance cannot be factored.
   public init?(rows: [Double], responses: [Double], kernel: Kernel) {
     let count = responses.count
     let inputs = kernel.relevance.count

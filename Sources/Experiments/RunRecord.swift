@@ -47,9 +47,9 @@ public struct RunRecord: Sendable, Codable {
   public var outcomesDigest: String
   /// SHA-256 of each further table, by file name.
   public var tableDigests: [String: String]
-  /// Name and SHA-256 of the ensemble of a calibration from which parameters were drawn; absent
-  /// without one.
+  /// Name of the ensemble of a calibration from which parameters were drawn; absent without one.
   public var posterior: String?
+  /// SHA-256 of that ensemble.
   public var posteriorDigest: String?
 
   /// A record with all its fields.

@@ -61,6 +61,7 @@ struct SimulationOptions: ParsableArguments {
   /// What the experiments need to know.
   ///
   /// - Parameter scenario: The scenario whose library declares the parameters of the ensemble.
+  /// - Returns: The options.
   /// - Throws: `ScenarioFileErrors` with every mistake of the ensemble's file.
   func runOptions(for scenario: Scenario) throws -> RunOptions {
     var options = RunOptions(

@@ -14,11 +14,13 @@ public struct ConflictRow: Sendable {
     case alone
   }
 
-  /// The moments.
+  /// The moment that comes first in the plan.
   public let first: Moment
+  /// The other moment.
   public let second: Moment
-  /// Smallest implausibility of each over the points.
+  /// Smallest implausibility of the first over the points.
   public let nearestFirst: Double
+  /// Smallest implausibility of the second over the points.
   public let nearestSecond: Double
   /// Smallest over the points of the larger of the two implausibilities.
   public let nearestBoth: Double

@@ -27,6 +27,7 @@ struct HistoryMatching {
   /// - Parameters:
   ///   - measure: What a point shows of each moment; called for one point after another.
   ///   - progress: Called with the share of points simulated.
+  /// - Returns: The points in the order in which they were simulated.
   /// - Throws: ``CalibrationError``, or what `measure` throws.
   func points(
     measure: ([Double]) throws -> [MomentValue], progress: ((Double) -> Void)? = nil

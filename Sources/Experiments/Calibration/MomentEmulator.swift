@@ -92,6 +92,7 @@ public struct MomentEmulator: Sendable {
   /// sign of the move from the lower to the upper end.
   ///
   /// - Parameter points: Points over which the other parameters vary.
+  /// - Returns: One share an input, between −1 and 1 but for rounding.
   func mainEffects(_ points: [[Double]]) -> [Double] {
     guard let first = points.first else { return [] }
     let spread = Moments(points.map(value)).variance
@@ -100,8 +101,8 @@ public struct MomentEmulator: Sendable {
       guard spread > 0 else { return 0 }
       let ends = points.map { $0[input] }.sorted()
       let means = (0..<steps).map { step in
-        let place = Double(step) / Double(steps - 1)
-        let own = Quantiles.quantile(0.02 + 0.96 * place, ascending: ends)
+        // The middles of equal parts, so that their variance is that of the points but for 1 / steps².
+        let own = Quantiles.quantile((Double(step) + 0.5) / Double(steps), ascending: ends)
         return Moments(
           points.map { point in
             var moved = point
@@ -110,7 +111,7 @@ public struct MomentEmulator: Sendable {
           }
         ).mean
       }
-      let share = Moments(means).variance / spread
+      let share = WeightedSample(means).deviation * WeightedSample(means).deviation / spread
       return means[steps - 1] >= means[0] ? share : -share
     }
   }

@@ -7,11 +7,12 @@ struct MomentMeasurement {
   let plan: CalibrationPlan
   let threads: Int
 
-  /// One value a moment, in the order of the plan.
+  /// Simulates a point and measures it.
   ///
   /// - Parameters:
   ///   - scenario: The plan's scenario with the point's parameters.
   ///   - isCancelled: Asked now and then; `true` stops.
+  /// - Returns: One value a moment, in the order of the plan; NaN where there is none.
   /// - Throws: ``SimulationError`` or `SynthesisError`.
   func values(
     _ scenario: Scenario, isCancelled: (@Sendable () -> Bool)?

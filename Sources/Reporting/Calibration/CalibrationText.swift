@@ -93,7 +93,7 @@ public struct CalibrationText {
 
   private func range(_ figures: SIMD3<Double>) -> String {
     "\(NumberText.brief(rounded(figures[0]))) "
-      + "(\(NumberText.brief(rounded(figures[1])))–\(NumberText.brief(rounded(figures[2]))))"
+      + "[\(NumberText.brief(rounded(figures[1]))), \(NumberText.brief(rounded(figures[2])))]"
   }
 
   /// Three significant digits are more than moments are known to.

@@ -9,6 +9,8 @@ public enum FarmYear {
   /// middle of its own luck and its net business income falls at most to the floor.
   ///
   /// - Parameters:
+  ///   - scenario: Its numbers.
+  ///   - population: Its households.
   ///   - county: Position of the county in the geography.
   ///   - index: Weather index of the season, which gives the class of drought.
   /// - Returns: The share; `nil` if the county has no such household.

@@ -58,6 +58,7 @@ public struct WeatherYears: Sendable {
   /// - Parameters:
   ///   - counties: Least number of counties.
   ///   - index: Weather index below which a county is hit.
+  /// - Returns: The share.
   public func footprintShare(counties: Int, below index: Double) -> Double {
     let isLarge = seasons.map { $0.hit(below: index) >= counties }
     let years = stride(from: 0, to: seasons.count - 1, by: 2).count {
