@@ -5,6 +5,7 @@
 # make test     - install what is missing, build and run every test
 # make examples - simulate the example of every system of the plan; fails if one has no effect
 # make effects  - measure what every system does alone and write Docs/systems.md (a quarter of an hour)
+# make calibrate - fit parameters to recorded moments and keep the ensemble (several minutes)
 # make check    - house style and every test: what a change must pass
 # make format   - rewrite the sources in house style
 # make bench    - measure the speed of the engine and keep the measurement with its date
@@ -24,7 +25,7 @@ NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
-.PHONY: run test examples effects check lint format bench coverage docs docs-figures package set-up release clean
+.PHONY: run test examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
 
 run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
@@ -52,6 +53,11 @@ examples: release
 
 effects: release
 	Scripts/effects $(FANGPIN)
+
+# The ensemble is kept beside the parameters only when the whole calibration is there.
+calibrate: release
+	$(FANGPIN) calibrate Scenarios/calibration/baseline.yaml --output Outputs/calibration-baseline --replace
+	cp Outputs/calibration-baseline/posterior-baseline.csv Scenarios/parameters/posterior-baseline.csv
 
 bench: release
 	Scripts/bench $(FANGPIN)

@@ -68,7 +68,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods", "ToyModels"]),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "ScenarioFiles", "Estimation", "Households", "Simulation"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(
       name: "ReportingTests",

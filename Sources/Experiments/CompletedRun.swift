@@ -16,12 +16,15 @@ public struct CompletedRun: Sendable {
   public let resolvedYAML: String
   /// The variance of the rates by source; empty unless it was asked for.
   public let variance: [VarianceRow]
+  /// The ensemble from which draws took the calibrated parameters; `nil` for priors alone.
+  public let posterior: PosteriorEnsemble?
 
   /// A run from its parts.
   public init(
     scenario: Scenario, outcomes: Outcomes, tables: RunTables, record: RunRecord,
-    resolvedYAML: String, variance: [VarianceRow] = []
+    resolvedYAML: String, variance: [VarianceRow] = [], posterior: PosteriorEnsemble? = nil
   ) {
+    self.posterior = posterior
     self.variance = variance
     self.scenario = scenario
     self.outcomes = outcomes
@@ -41,7 +44,7 @@ public struct CompletedRun: Sendable {
       }
     }
     let draws = ParameterDraws(
-      scenario.parameters.declared, seed: record.seed, count: outcomes.draws)
+      scenario.parameters.declared, seed: record.seed, count: outcomes.draws, posterior: posterior)
     return DrawTable(draws, outcomes.draws, stocks)
   }
 

@@ -54,7 +54,8 @@ public struct PreparedRun: Sendable {
       scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
       resolvedYAML: resolvedYAML,
       variance: try variance(
-        progress: Self.progress(progress, from: part, to: 1), isCancelled: isCancelled))
+        progress: Self.progress(progress, from: part, to: 1), isCancelled: isCancelled),
+      posterior: options.posterior)
   }
 
   /// The part of a longer progress that lies between two shares of it.
@@ -89,7 +90,8 @@ public struct PreparedRun: Sendable {
     progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
   ) throws -> Outcomes {
     let draws = ParameterDraws(
-      scenario.parameters.declared, seed: options.seed, count: options.draws)
+      scenario.parameters.declared, seed: options.seed, count: options.draws,
+      posterior: options.posterior)
     var all: [Outcomes] = []
     for draw in 0..<options.draws {
       let drawn = draws.scenario(scenario, draw: draw)
@@ -108,7 +110,8 @@ public struct PreparedRun: Sendable {
   ) throws -> [VarianceRow] {
     guard let levels = options.varianceLevels else { return [] }
     let draws = ParameterDraws(
-      scenario.parameters.declared, seed: options.seed, count: levels[0])
+      scenario.parameters.declared, seed: options.seed, count: levels[0],
+      posterior: options.posterior)
     let outcomes = try (0..<levels[0]).map { draw in
       let drawn = draws.scenario(scenario, draw: draw)
       let households = try population(under: drawn)
@@ -144,6 +147,7 @@ public struct PreparedRun: Sendable {
       peakMemoryBytes: PeakMemory.bytes,
       fixedBytesPerHousehold: Simulator.bytesPerHousehold.fixed,
       stateBytesPerHousehold: Simulator.bytesPerHousehold.state,
-      outcomesDigest: OutcomesDigest.hexadecimal(of: outcomes), tableDigests: [:])
+      outcomesDigest: OutcomesDigest.hexadecimal(of: outcomes), tableDigests: [:],
+      posterior: options.posterior?.name, posteriorDigest: identity.posteriorDigest)
   }
 }

@@ -23,6 +23,8 @@ public struct RunIdentity: Sendable, Hashable {
   public let draws: Int
   /// Share of households.
   public let sample: Double
+  /// SHA-256 of the ensemble of a calibration from which parameters are drawn.
+  public let posteriorDigest: String?
 
   /// The identity of a run.
   ///
@@ -44,7 +46,19 @@ public struct RunIdentity: Sendable, Hashable {
     draws = options.draws
     varianceLevels = options.varianceLevels
     sample = options.sample
+    posteriorDigest = options.posterior.map(Self.digest)
   }
+
+  /// Names, weights and values of the members.
+  private static func digest(_ posterior: PosteriorEnsemble) -> String {
+    let rows = zip(posterior.weights, posterior.members).map { weight, member in
+      ([weight] + member).map { "\($0)" }.joined(separator: ",")
+    }
+    let names = posterior.parameters.joined(separator: ",")
+    return Digest.sha256Hex(of: ([names] + rows).joined(separator: "\n"))
+  }
+
+  private var posteriorText: String { posteriorDigest.map { "posterior=\($0)\n" } ?? "" }
 
   private var varianceText: String {
     varianceLevels.map { "variance=\($0[0])x\($0[1])x\($0[2])\n" } ?? ""
@@ -61,7 +75,7 @@ public struct RunIdentity: Sendable, Hashable {
         seed=\(seed)
         replications=\(replications)
         sample=\(sample)
-        \(draws > 1 ? "draws=\(draws)\n" : "")\(varianceText)
+        \(draws > 1 ? "draws=\(draws)\n" : "")\(varianceText)\(posteriorText)
         """)
   }
 }

@@ -1,3 +1,4 @@
+import Households
 import Simulation
 
 /// How a run is made, apart from its scenario.
@@ -6,6 +7,9 @@ public struct RunOptions: Sendable, Hashable {
   public var replications: Int
   /// Number of draws of the uncertain parameters, at least 1; 1 for the declared values alone.
   public var draws: Int
+  /// Ensemble of a calibration from which draws take the calibrated parameters together; `nil` for
+  /// priors alone.
+  public var posterior: PosteriorEnsemble?
   /// Draws, shock-years and household replications of a split of the variance.
   ///
   /// At least 2 each; `nil` for no split. It is added to the run and changes nothing else.

@@ -47,6 +47,10 @@ public struct RunRecord: Sendable, Codable {
   public var outcomesDigest: String
   /// SHA-256 of each further table, by file name.
   public var tableDigests: [String: String]
+  /// Name of the ensemble of a calibration from which parameters were drawn; absent without one.
+  public var posterior: String?
+  /// SHA-256 of that ensemble.
+  public var posteriorDigest: String?
 
   /// A record with all its fields.
   public init(
@@ -56,8 +60,10 @@ public struct RunRecord: Sendable, Codable {
     threads: Int, households: Int, householdMonths: Int, secondsBuildingPopulation: Double,
     secondsSimulating: Double, householdMonthsPerSecond: Double, peakMemoryBytes: Int,
     fixedBytesPerHousehold: Int, stateBytesPerHousehold: Int, outcomesDigest: String,
-    tableDigests: [String: String]
+    tableDigests: [String: String], posterior: String? = nil, posteriorDigest: String? = nil
   ) {
+    self.posterior = posterior
+    self.posteriorDigest = posteriorDigest
     self.version = version
     self.scenario = scenario
     self.scenarioDigest = scenarioDigest

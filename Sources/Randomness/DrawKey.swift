@@ -42,6 +42,8 @@ public enum Purpose: UInt32, Sendable {
   case agreements = 76
   // Designs of parameter draws
   case scrambling = 120
+  case candidates = 121
+  case resampling = 122
   // Building the population
   case countyEffect = 128
   case household = 129

@@ -27,7 +27,8 @@ struct CompareCommand: ParsableCommand {
       try refuseEqual(baseline, reforms)
       Interruption.listen()
       let prepared = try Comparison.prepare(
-        baseline: baseline, reforms: reforms, options: options.runOptions)
+        baseline: baseline, reforms: reforms,
+        options: try options.runOptions(for: baseline.scenario))
       let identities = prepared.runs.map(\.identity)
       let place = options.output ?? CompareFolder.defaultPath(for: identities)
       let existing = CompareFolder.existing(for: identities, at: place)

@@ -25,8 +25,8 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ExplainCommand.self, CheckCommand.self,
-      BackTestCommand.self, PopulationCommand.self, ParametersCommand.self, SchemaCommand.self,
-      MechanismsCommand.self,
+      RunCommand.self, CompareCommand.self, CalibrateCommand.self, BackTestCommand.self,
+      ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,
+      SchemaCommand.self, MechanismsCommand.self,
     ])
 }

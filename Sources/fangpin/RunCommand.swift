@@ -28,7 +28,8 @@ struct RunCommand: ParsableCommand {
     try Failure.said(in: options.messages) {
       let resolved = try AccountedScenario.read(scenario)
       Interruption.listen()
-      let prepared = try SimulationRun.prepare(resolved, options: runOptions)
+      let prepared = try SimulationRun.prepare(
+        resolved, options: try runOptions(for: resolved.scenario))
       let identity = prepared.identity
       let place = options.output ?? RunFolder.defaultPath(for: identity)
       let existing = RunFolder.existing(for: identity, at: place)
@@ -55,8 +56,8 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private var runOptions: RunOptions {
-    var runOptions = options.runOptions
+  private func runOptions(for scenario: Scenario) throws -> RunOptions {
+    var runOptions = try options.runOptions(for: scenario)
     runOptions.isProfiled = profile
     runOptions.varianceLevels = variance?.levels
     return runOptions

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Experiments
 import Households
+import ScenarioFiles
 import Simulation
 
 extension LedgerPlaces: ExpressibleByArgument {}
@@ -16,6 +17,13 @@ struct SimulationOptions: ParsableArguments {
       "Draws of the uncertain parameters; each meets the same N futures. Default: 1, the declared values alone.",
       valueName: "D"))
   var draws = 1
+
+  @Option(
+    help: help(
+      "校准集合文件（fangpin calibrate 写出的 posterior-*.csv）：已校准的参数整组取自其中，其余取自先验；需与 --draws 同用。",
+      "Ensemble of a calibration (a posterior-*.csv of fangpin calibrate): calibrated parameters come together from it, all others from their priors; needs --draws.",
+      valueName: "FILE"))
+  var posterior: String?
 
   @OptionGroup var households: SampleOptions
 
@@ -51,11 +59,19 @@ struct SimulationOptions: ParsableArguments {
   var report: Language { language ?? .chinese }
 
   /// What the experiments need to know.
-  var runOptions: RunOptions {
-    RunOptions(
+  ///
+  /// - Parameter scenario: The scenario whose library declares the parameters of the ensemble.
+  /// - Returns: The options.
+  /// - Throws: `ScenarioFileErrors` with every mistake of the ensemble's file.
+  func runOptions(for scenario: Scenario) throws -> RunOptions {
+    var options = RunOptions(
       replications: replications, sample: households.sample, seed: households.seed,
       threads: households.threads, ledger: ledger,
       draws: draws)
+    options.posterior = try posterior.map {
+      try PosteriorFile.read(at: $0, declared: scenario.parameters.declared)
+    }
+    return options
   }
 
   func validate() throws {
@@ -71,6 +87,12 @@ struct SimulationOptions: ParsableArguments {
           "--draws 应为 1 至 10000 的整数，大于 1 时 --replications 至少为 2（写成了 --draws \(draws) --replications \(replications)）。",
           "--draws must be between 1 and 10000, and above 1 needs --replications of at least 2 (was --draws \(draws) --replications \(replications))."
         ))
+    }
+    guard posterior == nil || draws > 1 else {
+      throw ValidationError(
+        say(
+          "--posterior 需要 --draws 大于 1：校准集合只用于参数抽样。",
+          "--posterior needs --draws above 1: the ensemble is for draws of the parameters."))
     }
   }
 }

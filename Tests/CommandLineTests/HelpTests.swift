@@ -6,7 +6,8 @@ import Testing
     let result = try Program.run("--help")
     #expect(result.status == 0)
     for name in [
-      "run", "compare", "explain", "check", "backtest", "population", "parameters", "schema",
+      "run", "compare", "calibrate", "backtest", "explain", "check", "population", "parameters",
+      "schema",
     ] {
       #expect(result.output.contains("  \(name) "), "\(name)")
     }

@@ -21,6 +21,8 @@ public struct ParameterDraws: Sendable {
   private let points: SobolSequence
   /// Number of the point that each draw takes of a coordinate; shape `[coordinates][draws]`.
   private let order: [[Int]]
+  /// Values of the calibrated numbers by draw, in place of those of the priors; shape `[draws]`.
+  private let calibrated: [[String: Double]]
 
   /// Draws for the declared numbers of a scenario's library.
   ///
@@ -28,7 +30,17 @@ public struct ParameterDraws: Sendable {
   ///   - declared: All declared numbers.
   ///   - seed: Key of the scrambling.
   ///   - count: How many draws there will be.
-  public init(_ declared: [Parameter], seed: UInt64, count: Int) {
+  ///   - posterior: Ensemble of a calibration, from which its numbers are taken together; the draws take
+  ///     its members in proportion to their weights, and then one more draw adds nothing to those before.
+  public init(
+    _ declared: [Parameter], seed: UInt64, count: Int, posterior: PosteriorEnsemble? = nil
+  ) {
+    calibrated =
+      posterior.map { ensemble in
+        ensemble.resampled(count, seed: seed).map { member in
+          Dictionary(uniqueKeysWithValues: zip(ensemble.parameters, ensemble.members[member]))
+        }
+      } ?? []
     let uncertain = declared.filter { $0.prior != .fixed && $0.values.count == 1 }
     precondition(uncertain.count <= SobolSequence.mostDimensions, "too many uncertain numbers")
     names = uncertain.map(\.name)
@@ -42,6 +54,7 @@ public struct ParameterDraws: Sendable {
   /// The values of a draw, in the order of `names`, held within the valid ranges.
   public func values(_ draw: Int) -> [Double] {
     priors.indices.map { place in
+      if !calibrated.isEmpty, let own = calibrated[draw][names[place]] { return own }
       let u = points.coordinate(point: order[place][draw], dimension: place)
       let value = priors[place].quantile(u) ?? .nan
       return min(max(value, valid[place].lowerBound), valid[place].upperBound)

@@ -46,7 +46,15 @@ struct AssuranceLog {
     [page.say(.assuranceSynthetic)]
       + page.runFacts.map { "\(page.say($0)): \($1)" }
       + page.digests.map { "\(page.say($0)): `\($1)`" }
-      + [page.say(.assuranceRepeat, ["command": "`\(page.repeatCommand)`"])]
+      + posterior + [page.say(.assuranceRepeat, ["command": "`\(page.repeatCommand)`"])]
+  }
+
+  /// Where calibrated parameters come from.
+  private var posterior: [String] {
+    guard let name = content.record.posterior, let digest = content.record.posteriorDigest else {
+      return []
+    }
+    return [page.say(.assurancePosterior, ["posterior": "`\(name)`", "digest": "`\(digest)`"])]
   }
 
   /// Numbers by origin, and how much of the variance rests on each, where parameters were drawn.

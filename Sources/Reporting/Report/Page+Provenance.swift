@@ -11,11 +11,16 @@ extension Page {
   /// Limits of use, one sentence each.
   var limits: [Word] {
     [
-      content.record.draws == nil ? .limitParameters : .limitPriors, .limitCalibration,
+      content.record.draws == nil
+        ? .limitParameters : isCalibrated ? .limitPosterior : .limitPriors,
+      isCalibrated ? .limitCalibrated : .limitCalibration,
       .limitHouseholds, .limitCounties, .limitData,
       .limitDefinition, .limitMechanisms,
     ]
   }
+
+  /// Whether parameters were drawn from the ensemble of a calibration.
+  var isCalibrated: Bool { content.record.posterior != nil }
 
   /// Seed, digests, version, and the command that gives the same run.
   var provenanceSection: Markup {
@@ -61,7 +66,8 @@ extension Page {
   var repeatCommand: String {
     let record = content.record
     let sample = NumberText.plain(record.sample)
-    let draws = record.draws.map { " --draws \($0)" } ?? ""
+    let posterior = record.posterior.map { " --posterior \($0).csv" } ?? ""
+    let draws = (record.draws.map { " --draws \($0)" } ?? "") + posterior
     return "fangpin run \(record.scenario).yaml --replications \(record.replications)\(draws)"
       + " --sample \(sample) --seed \(record.seed) --language \(language.rawValue)"
   }

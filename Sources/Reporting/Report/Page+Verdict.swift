@@ -95,8 +95,11 @@ extension Page {
     if let draws = content.record.draws {
       lines.append(
         say(
-          .bandsArePriors,
-          ["draws": String(draws), "count": String(content.record.replications)]))
+          isCalibrated ? .bandsArePosterior : .bandsArePriors,
+          [
+            "draws": String(draws), "count": String(content.record.replications),
+            "posterior": content.record.posterior ?? "",
+          ]))
     } else {
       lines.append(say(.bandsAreNotParameters))
     }

@@ -113,6 +113,14 @@ enum Word: String, CaseIterable {
     chances of meeting a target hold parameters, years and households' luck. Priors are not calibrated \
     and wide, so intervals are wide: that is what is known, not an error of computation.
     """
+  case bandsArePosterior = """
+    本次对不确定参数抽样 {draws} 次，每次都模拟同样的 {count} 种未来：均值的 95 % 区间包含参数不确定性和模拟误差；\
+    分布带和达标概率涵盖参数、年景和住户运气。已校准的参数取自校准集合 {posterior}，其余参数取自各自的先验分布。\
+     | The uncertain parameters were drawn {draws} times and each draw met the same {count} futures: \
+    95 % intervals of means hold the uncertainty of parameters and the error of simulation; bands and \
+    chances of meeting a target hold parameters, years and households' luck. Calibrated parameters come \
+    together from the ensemble {posterior}, all others from their priors.
+    """
   case uncertaintyHeading = "不确定性从何而来 | Where the uncertainty comes from"
   case uncertaintyCaption = """
     年末返贫率（存量）：各来源的标准差（百分点）、参数的 95 % 区间、达标概率（{draws} 次参数抽样，每次 {count} 种未来）\
@@ -627,6 +635,23 @@ enum Word: String, CaseIterable {
     参数的不确定性按各自的先验分布独立抽样；先验未经数据更新，参数之间的相关也未计入。\
      | Parameters were drawn from their priors, independently of one another; priors have not been \
     updated by data, and correlations between parameters are left out.
+    """
+  case limitPosterior = """
+    已校准的参数按权重整组取自校准集合，保留了它们之间的相关；其余参数仍按各自的先验分布独立抽样。\
+    集合只说明所选的矩，且校准时其余参数固定在声明值。\
+     | Calibrated parameters were taken together from the ensemble of a calibration, in proportion to \
+    its weights; all others were drawn from their priors, independently of one another. The ensemble \
+    speaks for the moments it was fitted to, with the other parameters at their declared values.
+    """
+  case limitCalibrated = """
+    模型按少量记录的矩校准，其中多数是推算或全国数字；绝对水平仍带有较大误差，方案之间的差别比绝对水平可靠。\
+     | The model is calibrated to a few recorded moments, most of them derived or national; levels \
+    remain uncertain, and differences between policies are more reliable than levels.
+    """
+  case assurancePosterior = """
+    参数抽样使用的校准集合：{posterior}（SHA-256 {digest}）；方案比较使用同一集合，不按方案重新校准\
+     | Ensemble of a calibration used for draws of the parameters: {posterior} (SHA-256 {digest}); all \
+    scenarios that are compared use it, and nothing is re-tuned per scenario
     """
   case setsOfParameters = "；参数抽样 {draws} 次 | ; {draws} draws of the parameters"
   case limitParameters = """

@@ -106,6 +106,7 @@ enum MonthSteps {
     b.mark(.selfDevelopment)
     if m.pointee.monthOfYear == 12, m.pointee.isRecorded {
       YearEndPass.run(b)
+      MomentsPass.run(b)
       HouseholdCalendarPass.yearEnd(b)
     }
     b.mark(.yearEnd)

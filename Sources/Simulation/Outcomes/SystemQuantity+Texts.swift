@@ -266,6 +266,33 @@ extension SystemQuantity {
         nil, .count, "年度规则触发（按市州计）",
         "Firings of annual rules (one for each prefecture in which it acts)"
       )
+    // What recorded moments are compared with; counted in every run
+    case .catastrophicHouseholds:
+      (
+        nil, .households, "灾难性医疗支出的脱贫户",
+        "Formerly-poor households with catastrophic medical spending"
+      )
+    case .incomeLogs:
+      (
+        nil, .points, "脱贫户人均收入对数之和（千分之一）",
+        "Logarithms of income per head, formerly poor, thousandths"
+      )
+    case .incomeLogSquares:
+      (nil, .points, "脱贫户人均收入对数平方之和（百万分之一）", "Squares of these logarithms, millionths")
+    case .incomeEarned:
+      (nil, .yuan, "脱贫户十二个月收入（不含帮扶）", "Twelve-month income of the formerly poor without assistance")
+    case .incomeExpected:
+      (nil, .yuan, "脱贫户无冲击时的十二个月收入", "The same had there been no shock")
+    case .incomeEarnedAfterIllness:
+      (
+        nil, .yuan, "大病随访期脱贫户十二个月收入（不含帮扶）",
+        "Twelve-month income of the formerly poor in follow-up of a major illness"
+      )
+    case .incomeExpectedAfterIllness:
+      (
+        nil, .yuan, "大病随访期脱贫户无冲击时的十二个月收入",
+        "The same of those in follow-up had there been no shock"
+      )
     }
   }
 

@@ -135,6 +135,14 @@ public enum SystemQuantity: Int, Sendable, CaseIterable {
   // What the authorities see each January, and the rules that answer to it; counted in every run
   case recognisedStock
   case ruleFirings
+  // What recorded moments are compared with, formerly-poor households on 31 December; in every run
+  case catastrophicHouseholds
+  case incomeLogs
+  case incomeLogSquares
+  case incomeEarned
+  case incomeExpected
+  case incomeEarnedAfterIllness
+  case incomeExpectedAfterIllness
 
   /// Wrong exclusions of a kind of monitored household.
   static func wrongExclusions(of kind: UInt8) -> SystemQuantity {

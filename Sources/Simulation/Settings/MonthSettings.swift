@@ -57,6 +57,7 @@ struct MonthSettings: Sendable {
   let agreements: AgreementsSettings
   let publicity: PublicitySettings
   let selfDevelopment: SelfDevelopmentSettings
+  let measures: MeasureSettings
 
   /// - Parameters:
   ///   - p: The parameters at the month.
@@ -114,6 +115,7 @@ struct MonthSettings: Sendable {
     agreements = AgreementsSettings(p)
     publicity = PublicitySettings(p)
     selfDevelopment = SelfDevelopmentSettings(p)
+    measures = MeasureSettings(p)
   }
 }
 
