@@ -13,20 +13,29 @@ struct WeatherTests {
     DrawKey(seed: seed, shockYear: UInt32(number), householdReplication: UInt32(number))
   }
 
+  /// The weather of a few counties alone, which is quick enough for many futures.
+  private static func field(_ counties: [Int]) throws -> (DroughtField, [County]) {
+    let plan = try SimulationPlan(TestScenario.baseline())
+    let geography = plan.scenario.geography
+    let some = counties.map { geography.counties[$0] }
+    let few = Geography(prefectures: geography.prefectures, counties: some)
+    return (try DroughtField(few, plan.months[0].drought), some)
+  }
+
   /// corr(Z[s], Z[s+k]) = aᵏ with unit variance in every season, a stationary AR(1).
   ///
   /// Source: G. E. P. Box, G. M. Jenkins and G. C. Reinsel, *Time Series Analysis*, section 3.2.
   ///
-  /// Tolerance: four standard errors of the mean product of ten seasons over 3,000 independent
+  /// Tolerance: four standard errors of the mean product of ten seasons over 20,000 independent
   /// futures.
   @Test func `A season of drought remembers the one before as an autoregression does`() throws {
-    let field = try SimulationPlan(TestScenario.baseline()).droughtField
-    var (now, next, later) = (Sample(), Sample(), Sample())
+    let (field, _) = try Self.field([40, 41])
     let seasons = 10
-    for number in 0..<3000 {
+    var (now, next, later) = (Sample(), Sample(), Sample())
+    for number in 0..<20_000 {
       let z = field.draw(seasons: seasons, key: Self.key(number, seed: 31))
       func product(lag: Int) -> Double {
-        (lag..<seasons).reduce(0) { $0 + z[($1 - lag) * 88 + 40] * z[$1 * 88 + 40] }
+        (lag..<seasons).reduce(0) { $0 + z[($1 - lag) * 2 + 1] * z[$1 * 2 + 1] }
           / Double(seasons - lag)
       }
       now.add(product(lag: 0))
@@ -43,19 +52,18 @@ struct WeatherTests {
   ///
   /// Source: W. F. Sheppard, *Philosophical Transactions* A 192, 1899.
   ///
-  /// Tolerance: four binomial standard errors of 6,000 futures.
+  /// Tolerance: four binomial standard errors of 40,000 futures.
   @Test(arguments: [(0, 1), (3, 80), (20, 60)])
   func `Two counties are dry together with Sheppard's orthant probability`(a: Int, b: Int) throws {
-    let plan = try SimulationPlan(TestScenario.baseline())
-    let counties = plan.scenario.geography.counties
+    let (field, counties) = try Self.field([a, b])
     let correlation =
-      0.5 + 0.5 * Elementary.exp(-DroughtField.distance(counties[a], counties[b]) / 300)
-    let both = (0..<6000).count { number in
-      let z = plan.droughtField.draw(seasons: 1, key: Self.key(number, seed: 32))
-      return z[a] < 0 && z[b] < 0
+      0.5 + 0.5 * Elementary.exp(-DroughtField.distance(counties[0], counties[1]) / 300)
+    let both = (0..<40_000).count { number in
+      let z = field.draw(seasons: 1, key: Self.key(number, seed: 32))
+      return z[0] < 0 && z[1] < 0
     }
     let expected = 0.25 + asin(correlation) / (2 * Double.pi)
-    #expect(Sample.errors(ofShare: both, of: 6000, from: expected) < 4, "\(both)")
+    #expect(Sample.errors(ofShare: both, of: 40_000, from: expected) < 4, "\(both)")
   }
 
   /// E[loss] = mean exposure × Σ over classes of normal probability × loss, whatever the
