@@ -62,6 +62,15 @@ struct SettlingTests {
     #expect(halfWidth(even - 4) > 0.25)
   }
 
+  /// Rare bad futures make the interval longer upwards, so a limit above needs more replications.
+  @Test func `A limit on the longer side needs more replications`() throws {
+    let skewed = (0..<100).map { $0 % 10 == 0 ? 1.0 : 0 }
+    let above = try #require(Settling.replications(skewed, limit: 0.15))
+    let below = try #require(Settling.replications(skewed, limit: 0.05))
+    // Student's would be (1.96 / 0.05)² × 0.09 = 138 on either side.
+    #expect(above > 138 && below < 138, "were \(above) and \(below)")
+  }
+
   @Test func `No number settles a mean that equals the limit`() {
     #expect(Settling.replications(values, limit: 2.5) == nil)
   }
