@@ -1,0 +1,248 @@
+"""Submodels 28, 29, 43, 44, 53: the county's money, loans and goods."""
+
+import math
+
+from .finding import lapse, rank
+from .numbers import fen, plus, rounded
+from .shocks import ACCIDENTS, DISASTER
+
+
+class County:
+    """Money and quotas of one county, in fen of the sample."""
+
+    def __init__(self, index, geography, fraction):
+        self.index, self.fraction = index, fraction
+        self.share = geography.counties[index]["rural"] / geography.rural
+        self.emergency = self.industry = self.social = 0
+        self.premium_limit = 0
+        self.recoveries = []  # (month, pot, fen)
+        self.loan_quota = self.goods = 0
+        self.credit = {}
+        self.fund_year = None
+
+    def money_arrives(self, m, h, tally):
+        """(28.1), (28.2), (28.4) and (53.1)"""
+        v, y = m.value, m.strength
+        if y["fund"] > 0 and self.fund_year != m.year:
+            self.fund_year = m.year
+            rest = (13 - m.calendar) / 12
+            cut = v("fund.local_recession_cut") if m.regime != "normal" else 0.0
+            match = (1 - v("fund.local_shortfall")) * (1 - cut)
+            arriving = 1 - v("fund.local_share") * (1 - match)
+            total = v("fund.total") * y["fund"] * h * self.fraction * rest * arriving
+            received = fen(total)
+            idle = fen(total * v("fund.idle_share"))
+            leakage = fen(total * v("fund.leakage_share"))
+            available = received - idle - leakage
+            share = v("fund.emergency_share")
+            self.emergency += rounded(available * share)
+            self.industry += available - rounded(available * share)
+            leak = rounded(leakage * share)
+            leaks = {"emergency": leak, "industry": leakage - leak}
+            self.premium_limit = int(
+                max(self.emergency, 0) * v("anti_poverty_insurance.fund_share_limit"))
+            if y["social_capital"] > 0:
+                level = plus(v("social_capital.level") - v("social_capital.reference_level"))
+                total = level * y["social_capital"] * h * self.fraction * rest
+                leaks["social"] = fen(total * v("fund.leakage_share"))
+                self.social += fen(total) - fen(total * v("fund.idle_share")) - leaks["social"]
+            if y["supervision"] > 0:
+                back = min(1.0, v("supervision.claimed_recovery") * v("supervision.credibility")
+                           * y["supervision"])
+                month = m.month + int(v("supervision.lag_months"))
+                for pot, amount in leaks.items():
+                    self.recoveries.append((month, pot, rounded(amount * back)))
+        for month, pot, amount in self.recoveries:
+            if month == m.month:
+                setattr(self, pot, getattr(self, pot) + amount)
+
+    def visits_of_month(self, m, townships):
+        """(24.1)"""
+        v = m.value
+        new = (v("visits.grid_workers") * v("visits.per_worker_month") * self.share / townships
+               * self.fraction * m.strength["visits"])
+        for n in range(townships):
+            self.credit[n] = min(self.credit.get(n, 0.0) + new, max(new, 1))
+
+    def loans_of_month(self, m):
+        v, y = m.value, m.strength["loans"]
+        if y > 0:
+            volume = v("loans.volume") * y * self.share * self.fraction
+            top = fen(max(volume, loan_amount(m)))
+            self.loan_quota = max(self.loan_quota, min(self.loan_quota + fen(volume / 12), top))
+
+    def goods_of_month(self, m):
+        v, y = m.value, m.strength["emergency_stocks"]
+        if y > 0 and m.is_january():
+            total = sum(v("emergency_stocks." + k) for k in ("province", "prefectures", "counties"))
+            self.goods = fen(total * y * self.share * self.fraction)
+
+    def payable(self, m):
+        """(28.5)"""
+        if m.strength["fund"] == 0:
+            return {"relief", "industry"}
+        v = m.value
+        out = set()
+        least = math.floor(
+            100 * min(v("emergency_relief.months") * v("emergency_relief.monthly_standard"),
+                      v("emergency_relief.cap")) * m.strength["emergency_relief"]) - 1
+        if self.emergency > 0 and self.emergency >= least:
+            out.add("relief")
+        if max(self.industry, 0) + max(self.social, 0) >= fen(v("industry_support.cost")):
+            out.add("industry")
+        return out
+
+    def premiums(self, m, households):
+        """(28.6)"""
+        v = m.value
+        if not m.is_january() or m.strength["anti_poverty_insurance"] == 0:
+            return
+        persons = sum(h.p.weight * (h.persons - h.deaths)
+                      for h in households if h.standing(m)[3])
+        due = persons * rounded(
+            100 * v("anti_poverty_insurance.premium") * (13 - m.calendar) / 12)
+        if m.strength["fund"] > 0:
+            paid = min(due, self.premium_limit, max(self.emergency, 0))
+            self.emergency -= paid
+            self.premium_limit -= paid
+
+    def serve(self, m, requests, tally):
+        """(28.7), (28.8)"""
+        for _, h, x, what, amount in sorted(requests, key=lambda r: r[0]):
+            cost = amount * h.p.weight
+            granted = True
+            if m.strength["fund"] > 0 and what == "relief":
+                granted = self.emergency >= cost
+                self.emergency -= cost if granted else 0
+            elif m.strength["fund"] > 0:
+                granted = max(self.industry, 0) + max(self.social, 0) >= cost
+                if granted:
+                    part = min(cost, max(self.industry, 0))
+                    self.industry -= part
+                    self.social -= cost - part
+            if granted:
+                h.wanted.discard(what)
+                h.pending.add(what)
+                if what == "relief":
+                    h.relief_due += amount / 100
+                h.payment_day = max(h.payment_day, 30 * (m.month + 1))
+                x.note["granted_" + what] = 1
+                if m.recorded:
+                    tally.add(m, what + "_granted", cost / 100)
+            elif h.monitored_months == 1:
+                if m.recorded:
+                    tally.add(m, what + "_refused", h.p.weight)
+                if what == "relief":
+                    lapse(h, m, x, amount / 100)
+
+    def serve_loans(self, m, asking):
+        """(43.2)"""
+        amount = loan_amount(m)
+        for _, h, x in sorted(asking, key=lambda r: r[0]):
+            cost = 100 * amount * h.p.weight
+            if self.loan_quota < cost - cost // 2:
+                break
+            self.loan_quota -= cost
+            h.loan, h.loan_months = float(amount), 1
+            x.note["granted_loan"] = 1
+
+    def serve_goods(self, m, asking):
+        """44"""
+        for _, h, x in sorted(asking, key=lambda r: r[0]):
+            cost = fen(m.value("emergency_stocks.per_household")) * h.p.weight
+            if self.goods >= cost - cost // 2:
+                self.goods -= cost
+                h.goods_due = True
+                x.note["granted_goods"] = 1
+
+
+def loan_amount(m):
+    return rounded(min(m.value("loans.mean_amount"), m.value("loans.cap")))
+
+
+def ask_loan(h, m, x, county, asking):
+    """(43.2)"""
+    v = m.value
+    cost = 100 * loan_amount(m)
+    if m.strength["loans"] == 0 or county.loan_quota < cost - cost // 2:
+        return
+    limit = int(min(max(v("loans.asking_share"), 0), 1) * 65536)
+    credit = h.p.trait[3] < int(min(v("coping.formal_loan_chance") * 65536, 65535))
+    if (h.loan_months == 0 and h.p.place[2] < limit and credit and h.workers > 0
+            and (h.p.formerly_poor or h.monitored) and h.can_work()):
+        asking.append((h.p.place[2] << 32 | h.p.id, h, x))
+
+
+def stocks(h, m, x, asking):
+    """44 Emergency stocks (44.1)."""
+    v = m.value
+    if m.strength["emergency_stocks"] == 0:
+        return
+    if m.is_january():
+        h.goods_this_year = False
+    if h.goods_due:
+        x.aid += v("emergency_stocks.per_household")
+        x.note["emergency_goods"] = v("emergency_stocks.per_household")
+        h.goods_due, h.goods_this_year = False, True
+    least = v("emergency_stocks.loss_threshold")
+    hit = x.loss[DISASTER] >= least or (x.loss[ACCIDENTS] >= least and h.damage >= least)
+    if not h.goods_this_year and hit:
+        own = h.own12(v("lines.free_rigid_spending"))
+        gap = plus(m.monitoring_line_index - own)
+        gap += (x.loss[DISASTER] + x.loss[ACCIDENTS]) / h.alive
+        asking.append((rank(gap, h.p.id), h, x))
+
+
+class Allocation:
+    """29 Factor allocation: the share of the fund of each county."""
+
+    def __init__(self, scenario, geography):
+        self.s, self.g = scenario, geography
+        need = []
+        rural = [0.0] * len(geography.prefectures)
+        for c in geography.counties:
+            rural[c["prefecture"]] += c["rural"]
+        for c in geography.counties:
+            prefecture = geography.prefectures[c["prefecture"]]
+            need.append(prefecture["formerly_poor_share"] * c["rural"]
+                        / max(rural[c["prefecture"]], 1))
+        self.first_need = need
+
+    def first(self, month):
+        """(29.1)"""
+        poor = self.s.value("fund.formerly_poor_county_share", month)
+        sums = {group: sum(n for n, c in zip(self.first_need, self.g.counties)
+                           if c["formerly_poor"] == group) for group in (True, False)}
+        out = []
+        for n, c in zip(self.first_need, self.g.counties):
+            part = poor if c["formerly_poor"] else 1 - poor
+            total = sums[c["formerly_poor"]]
+            out.append(part * n / total if total > 0 else 0.0)
+        return out
+
+    def later(self, month, monitored):
+        """(29.2); monitored is persons by simulated county."""
+        out = self.first(month)
+        for group in (True, False):
+            members = [i for i in monitored if self.g.counties[i]["formerly_poor"] == group]
+            need = {}
+            for i in members:
+                c = self.g.counties[i]
+                index = self.g.prefectures[c["prefecture"]]["income_index"]
+                need[i] = (power(monitored[i], self.s.value("fund.monitored_exponent", month))
+                           * power(c["exposure"], self.s.value("fund.risk_exponent", month))
+                           / power(max(index, 0.01), self.s.value("fund.income_exponent", month)))
+            total = sum(need.values())
+            if total > 0:
+                pool = sum(out[i] for i in members)
+                for i in members:
+                    out[i] = pool * need[i] / total
+        return out
+
+
+def power(x, exponent):
+    if exponent == 0:
+        return 1.0
+    if exponent == 1:
+        return x
+    return x ** exponent if x > 0 else 0.0
