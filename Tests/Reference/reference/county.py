@@ -128,7 +128,7 @@ class County:
                 h.payment_day = max(h.payment_day, 30 * (m.month + 1))
                 x.note["granted_" + what] = 1
                 if m.recorded:
-                    tally.add(m, what + "_granted", cost / 100)
+                    tally.add(m, what + "_granted", cost)
             elif h.monitored_months == 1:
                 if m.recorded:
                     tally.add(m, what + "_refused", h.p.weight)

@@ -40,7 +40,7 @@ class Scenario:
         self.start = month_number(period["start"])
         self.first_result = (int(period["results_from"]) * 12) - self.start
         self.months = (int(period["end"]) + 1) * 12 - self.start
-        self.paths = {}
+        self.paths, self.known = {}, {}
         self.mechanisms = {}
         for name, value in document["parameters"].items():
             self.paths[name] = self._path(value)
@@ -91,6 +91,12 @@ class Scenario:
         return divmod(self.start + month, 12)[0], (self.start + month) % 12 + 1
 
     def value(self, name, month):
+        key = (name, month)
+        if key not in self.known:
+            self.known[key] = self._value(name, month)
+        return self.known[key]
+
+    def _value(self, name, month):
         value = self._at(self.paths[name], month)
         if isinstance(value, list):
             value = value[self.calendar(month)[1] - 1]

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from . import coping, county as money, finding, income, measures, shocks
 from .household import initial
-from .numbers import Draws, clamp, nearest, uniform_float
+from .numbers import Draws, clamp, fen, nearest, uniform_float
 from .shared import CountyMonth, Shared
 from .ties import Ties
 
@@ -156,14 +156,18 @@ class Simulation:
         x.after_alert = dict(
             shock_day=h.shock_day if case else 0, due_day=h.due_day if case else 0)
         if m.recorded:
-            for name in ("admission", "death", "accident", "fire", "flooded", "consumption_cut"):
-                if x.note.get(name):
-                    tally.add(m, name + "s", h.p.weight)
-            tally.add(m, "aid", x.aid * h.p.weight)
-            tally.add(m, "allowances", h.allowance * h.p.weight)
-            tally.add(m, "bills", x.note.get("bill", 0.0) * h.p.weight)
-            for key in ("basic", "serious", "assistance", "insurance"):
-                tally.add(m, "bill_" + key, x.note.get("bill_" + key, 0.0) * h.p.weight)
+            self.count(h, m, x)
+
+    def count(self, h, m, x):
+        """30: money and alerts of the month."""
+        note, w, t = x.note, h.p.weight, self.tally
+        t.add(m, "basic", fen(note.get("bill_basic", 0.0)) * w)
+        t.add(m, "basic", fen(note.get("followup_basic", 0.0)) * w)
+        for name in ("serious", "assistance", "insurance"):
+            t.add(m, name, fen(note.get("bill_" + name, 0.0)) * w)
+        t.add(m, "allowance", fen(h.allowance) * w)
+        if any(note.get("alert_from_" + n) for n in ("index", "triggers", "own_report", "patrol")):
+            t.add(m, "alerts", w)
 
     def before_timers(self, h, x):
         x.cooldown, x.monitored_months = h.cooldown, h.monitored_months if h.monitored else 0
@@ -185,7 +189,7 @@ class Simulation:
         if h.monitored:
             t.add(m, "monitored", persons)
         elif x.own12 < m.monitoring_line_index:
-            t.add(m, "missed", persons)
+            t.add(m, "missed", h.p.weight)
 
 
 def timers(h):
@@ -227,7 +231,7 @@ def row_of_trace(h, m, x):
     row.update(
         return_line=m.return_line_index, monitoring_line=m.monitoring_line_index,
         drought_luck=h.drought_luck, score_noise=h.score_noise,
-        persons=h.persons, workers=h.workers, expected_wage=x.start_wage,
+        persons=h.alive, workers=h.workers, expected_wage=x.start_wage,
         students_senior=h.students[0], students_vocational=h.students[1],
         students_college=h.students[2], patient=x.note.get("patient", -1),
         carer=x.after_events["carer"], followup=x.after_events["followup"],
