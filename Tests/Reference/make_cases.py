@@ -62,6 +62,61 @@ def main():
         write("without-" + behaviour, f"The baseline without {behaviour}",
               f"基准情景，没有 {behaviour}", {"behaviour": {behaviour: "off"}})
 
+    # Rare branches: everything bad often, and the levers that the baseline leaves alone.
+    hard = {"drought": "{scale: 1.5}", "flood": "{scale: 3, rate: 4, house_damage_chance: 0.3}",
+            "prices": "{scale: 1.5}", "illness": "{scale: 3, major_share: 0.1}",
+            "jobs": "{scale: 2, recession_enter: 0.05, pandemic_enter: 0.03}",
+            "schooling": "{scale: 2}",
+            "accidents": "{scale: 10, fire_rate: 0.002, fire_rate_qiandongnan: 0.002}"}
+    write("hard-times", "Everything bad often", "各种冲击频发", {"shocks": hard})
+    write("levers-early", "Levers of finding and of the fund", "发现与资金的可调的数", {
+        "shocks": hard,
+        "policies": {
+            "loans": "{volume: 5000000000, term_months: 18, default_chance: 0.1}",
+            "reimbursement_guarantee": "{enabled: true, scope: 0}",
+            "emergency_stocks": "{per_household: 2000, loss_threshold: 1000}",
+            "fund": "{local_shortfall: 0.2, local_recession_cut: 0.3, rationing: 2, "
+                    "monitored_exponent: 0.5, risk_exponent: 2, income_exponent: 0}",
+            "industry_support": "{scale: 0.8, term_months: 12, match_quality: 0.6}",
+            "anti_poverty_insurance":
+                "{coverage: [{from: start, value: 0.3}, {from: 2025-01, value: 0.9}]}",
+            "minimum_living_allowance": "{scale: 0.9, extremely_poor_factor: 1.3}",
+        },
+        "finding": {
+            "hard_triggers": "{insurance_claim: 1, drop_out: 1}",
+            "own_reports": "{app_share: 0.3}",
+            "patrols": "{interval_months: 2}",
+            "agreements": "{share: 0.7, duty_of_residence: 1}",
+            "identification_errors": "{staff_quality: 0.4}",
+            "response_time": "{scale: 0.5, docked_share: 0.8}",
+            "visits": "{grid_workers: 4000}",
+            "monitoring": "{review_interval: 2}",
+        },
+    })
+    write("levers-late", "Other levers", "另一些可调的数", {
+        "shocks": hard,
+        "policies": {
+            "reimbursement_guarantee": "{enabled: true, scope: 2, own_share: 0.2}",
+            "fund": "{total: 3000000000, rationing: 1, emergency_share: 0.5}",
+            "emergency_relief": "{scale: 1.5, months: 6}",
+            "supervision": "{lag_months: 12}",
+            "industry_support": "{from: 2024-03, to: 2025-10}",
+            "medical_assistance": "{places: [520526]}",
+            "serious_illness_insurance": "{scale: [{from: start, value: 1}, {from: 2024-06, value: 0.7}]}",
+        },
+        "finding": {
+            "own_reports": "off",
+            "vulnerability_index": "{threshold: 0.5, noise_docked: 0.4}",
+            "monitoring": "{elimination_months: 3, elimination_margin: 1.0}",
+        },
+        "behaviour": {
+            "coping": "{formal_loan_chance: 0.9, withdrawal_chance: 0.5}",
+            "asset_feedback": "{scale: 1.5, rebuild_months: 6}",
+        },
+        "parameters": {"lines.return_growth": "[{from: start, value: 0.03}, {from: 2024-01, value: 0.08}]",
+                       "lines.exit_months": "3", "lines.entry_months": "2"},
+    })
+
 
 if __name__ == "__main__":
     main()

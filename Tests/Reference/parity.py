@@ -74,7 +74,7 @@ def differs(unit, seen, computed, scale):
     """Whether a value of the trace is not that of the reference.
 
     Money agrees to 0.01 yuan or 1e-5 of its size. What is left of a large sum carries the rounding of that
-    sum, so `scale`, the largest balance of the household around this month, allows 2^-21 of itself: eight
+    sum, so `scale`, the largest balance of the household around this month, allows 1e-6 of itself: some
     roundings in single precision.
     """
     if unit in ("cause", "kind", "stage"):
@@ -82,7 +82,7 @@ def differs(unit, seen, computed, scale):
     seen = float(seen or 0)
     if unit in MONEY:
         limit = 1e-5 if unit == "ratio" else 0.0101
-        return abs(seen - computed) > max(limit, 1e-5 * abs(computed), 2.0**-21 * scale)
+        return abs(seen - computed) > max(limit, 1e-5 * abs(computed), 1e-6 * scale)
     return seen != float(computed)
 
 
@@ -96,7 +96,7 @@ class Parity:
         self.trace = lives(
             fangpin, path, sample, seed, replication, households or len(population))
         self.first, self.before, self.anchored = {}, {}, anchored
-        self.compared = collections.Counter()
+        self.compared, self.active = collections.Counter(), collections.Counter()
         self.absent = set()
         geography = inputs.Geography(os.path.join(ROOT, "Scenarios", "geography"))
         self.simulation = Simulation(
@@ -120,6 +120,7 @@ class Parity:
                     self.first[h.p.id] = (m.month, step, column, seen[column], "not simulated")
                 continue
             self.compared[column] += 1
+            self.active[column] += seen[column] not in ("", "0")
             if differs(unit, seen[column], row[column], scale):
                 self.first.setdefault(h.p.id, (m.month, step, column, seen[column], row[column]))
                 return
@@ -146,7 +147,7 @@ def main():
     paths = sorted(glob.glob(os.path.join(HERE, "cases", "*.yaml")))
     if options.cases:
         paths = [os.path.join(HERE, "cases", name + ".yaml") for name in options.cases.split(",")]
-    failed = False
+    failed, active, compared = False, collections.Counter(), 0
     for path in paths:
         begun = time.monotonic()
         name = os.path.basename(path)[:-5]
@@ -169,6 +170,12 @@ def main():
               f"{len(p.simulation.ties.taken)} ties followed, {explained} households end at a tie, "
               f"{len(wrong)} unexplained; {time.monotonic() - begun:.0f} s", flush=True)
         failed = failed or bool(wrong)
+        active.update(p.active)
+        compared += sum(p.compared.values())
+    print(f"{compared} values compared; columns in which nothing happened: "
+          + (", ".join(sorted(c for c, n in active.items() if n == 0)) or "none"))
+    print("rarest: " + ", ".join(
+        f"{c} {n}" for c, n in sorted(active.items(), key=lambda e: e[1]) if 0 < n < 50))
     sys.exit(1 if failed else 0)
 
 

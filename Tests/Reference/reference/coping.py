@@ -140,11 +140,13 @@ def cause(h, m):
     return CAUSES[best] if best is not None else "no_shock"
 
 
-def returns(h, m, x, tally):
+def returns(h, m, x, tally, ties):
     """22 Return to poverty (22.1)."""
     line = m.return_line_index
-    h.below = min(h.below + 1, 250) if x.total12 < line else 0
-    above = x.total12 >= line * m.value("lines.exit_margin")
+    below = ties.side(x.total12, line, h, m, "months_below", True)
+    h.below = min(h.below + 1, 250) if below else 0
+    exit_line = line * m.value("lines.exit_margin")
+    above = not ties.side(x.total12, exit_line, h, m, "months_above", False)
     h.above = min(h.above + 1, 250) if above else 0
     if h.returned and h.above >= int(m.value("lines.exit_months")):
         h.returned = h.spell_recognised = False

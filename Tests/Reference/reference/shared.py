@@ -10,6 +10,11 @@ from .numbers import exp, log, normal, plus, quantile, rounded, uniform
 JUMPY = {1: "vegetables", 5: "chili"}
 
 
+def stored(x):
+    """A level is kept in single precision from month to month (1)."""
+    return float(np.float32(x))
+
+
 class Levels:
     """1 Calendar, lines and levels."""
 
@@ -17,17 +22,18 @@ class Levels:
         year, first = s.calendar(0)
 
         def monthly(growth):  # (1.1)
-            out = [exp((12 * (year - 2022) + first - 6.5) / 12 * log(1 + s.value(growth, 0)))]
+            months = 12 * (year - 2022) + first - 6.5
+            out = [stored(exp(months / 12 * log(1 + s.value(growth, 0))))]
             for m in range(1, s.months):
-                out.append(out[-1] * exp(log(1 + s.value(growth, m)) / 12))
+                out.append(stored(out[-1] * exp(log(1 + s.value(growth, m)) / 12)))
             return out
 
         def yearly(level, base, growth):  # (1.2)
             g = growth if callable(growth) else lambda m: s.value(growth, m)
-            out = [level * exp((year - base) * log(1 + g(0)))]
+            out = [stored(level * exp((year - base) * log(1 + g(0))))]
             for m in range(1, s.months):
                 january = s.calendar(m)[1] == 1
-                out.append(out[-1] * exp(log(1 + g(m))) if january else out[-1])
+                out.append(stored(out[-1] * exp(log(1 + g(m)))) if january else out[-1])
             return out
 
         def monitoring_growth(m):

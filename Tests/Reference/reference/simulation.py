@@ -150,7 +150,7 @@ class Simulation:
             savings=h.savings, informal_debt=h.informal_debt, formal_debt=h.formal_debt,
             assets=h.assets, damage=h.damage, hardship=h.hardship, withdrawn=h.withdrawn)
         coping.rolling_year(h, m, x, ties)
-        coping.returns(h, m, x, tally)
+        coping.returns(h, m, x, tally, ties)
         finding.alerts(h, m, x)
         case = h.stage in (1, 2)
         x.after_alert = dict(

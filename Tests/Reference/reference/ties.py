@@ -42,6 +42,20 @@ class Ties:
             self.note(h, m, what, value, threshold)
         return value < threshold
 
+    def side(self, value, threshold, h, m, column, positive):
+        """value < threshold, for a counter that rises on one side and is 0 on the other.
+
+        The counter is above 0 where the number is below the threshold (positive) or not below it.
+        """
+        below = value < threshold
+        if abs(value - threshold) <= RELATIVE * abs(threshold):
+            self.note(h, m, column, value, threshold)
+            seen = self.expect(h, m, column)
+            if seen is not None and ((seen > 0) == positive) != below:
+                self.take(h, m, column, value, threshold)
+                below = not below
+        return below
+
 
 def trunc(value, ties, h, m, what):
     """(0.3), where the number may lie within rounding of a whole one."""
