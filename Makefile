@@ -8,7 +8,9 @@
 # make check    - house style and every test: what a change must pass
 # make format   - rewrite the sources in house style
 # make bench    - measure the speed of the engine and keep the measurement with its date
+# make coverage - measure how often intervals hold the truth and write Docs/coverage.md (two minutes)
 # make docs     - write the scenario reference anew from the program
+# make docs-figures - measure the figures of the documents anew (some minutes)
 # make clean    - remove everything that was built
 
 SCENARIO ?= Scenarios/guizhou.yaml
@@ -22,7 +24,7 @@ NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
-.PHONY: run test examples effects check lint format bench docs package set-up release clean
+.PHONY: run test examples effects check lint format bench coverage docs docs-figures package set-up release clean
 
 run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
@@ -54,9 +56,15 @@ effects: release
 bench: release
 	Scripts/bench $(FANGPIN)
 
+coverage: set-up
+	Scripts/coverage
+
 docs: release
 	$(FANGPIN) schema --documentation en > Docs/scenario.md
 	$(FANGPIN) schema --documentation zh > Docs/scenario.zh-CN.md
+
+docs-figures: release
+	Scripts/docs-figures
 
 package: set-up
 	Scripts/package

@@ -27,7 +27,8 @@ let package = Package(
     .target(
       name: "Simulation", dependencies: ["Households", "Randomness", "NumericalMethods"],
       exclude: ["README.md"], swiftSettings: strict),
-    .target(name: "Estimation", dependencies: ["NumericalMethods"], swiftSettings: strict),
+    .target(
+      name: "Estimation", dependencies: ["NumericalMethods", "Randomness"], swiftSettings: strict),
     .target(
       name: "ScenarioFiles", dependencies: ["Households", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
@@ -59,7 +60,14 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Households", "ScenarioFiles", "TestSupport"]),
-    .testTarget(name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods"]),
+    .target(
+      name: "ToyModels", dependencies: ["Estimation", "NumericalMethods", "Randomness"],
+      path: "Tests/ToyModels", swiftSettings: strict),
+    .executableTarget(
+      name: "coverage", dependencies: ["Estimation", "ToyModels"], path: "Benchmarks/coverage",
+      swiftSettings: strict),
+    .testTarget(
+      name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods", "ToyModels"]),
     .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "ScenarioFiles"]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(
@@ -74,7 +82,8 @@ let package = Package(
       dependencies: [
         "Simulation", "Households", "ScenarioFiles", "NumericalMethods", "Randomness",
         "TestSupport",
-      ]),
+      ],
+      exclude: ["README.md"]),
     .testTarget(
       name: "FrozenRunTests",
       dependencies: ["Experiments", "Households", "Simulation", "ScenarioFiles"],

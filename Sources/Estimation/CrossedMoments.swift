@@ -22,6 +22,8 @@ public struct CrossedMoments: Sendable, Hashable {
   public let mean: Double
   /// Mean of each draw over the futures; shape `[D]`.
   public let drawMeans: [Double]
+  /// Third central moment of the means of each future over the draws.
+  public let futureThirdMoment: Double
   /// Mean square of draws; NaN with one draw, as the rest.
   public let drawSquare: Double
   /// Mean square of futures; NaN with one future, as the rest.
@@ -51,7 +53,9 @@ public struct CrossedMoments: Sendable, Hashable {
     self.mean = mean
     drawMeans = rows
     drawSquare = Moments(rows).variance * Double(futures)
-    futureSquare = Moments(columns).variance * Double(draws)
+    let byFuture = Moments(columns)
+    futureSquare = byFuture.variance * Double(draws)
+    futureThirdMoment = byFuture.thirdMoment
     restSquare = rest / Double((draws - 1) * (futures - 1))
   }
 

@@ -5,13 +5,13 @@ import NumericalMethods
 /// The replication is the sampling unit, because the households of one replication share its
 /// droughts and prices. The standard error of the mean and its interval are
 ///
-///     SE² = s² / R + v          interval = mean ± t(0.975, ν) · SE
+///     SE² = s² / R + v          interval = Student's with ν degrees of freedom, corrected for skewness
 ///     ν   = (s²/R + v)² / ( (s²/R)² / (R − 1) + v² / ν_v )
 ///
 /// with s² the variance over replications and v the error of a sample of households (0 for a
 /// complete population, which leaves ν = R − 1). ν is the Welch–Satterthwaite number of degrees of
-/// freedom. With one replication neither is known, and both are NaN; quantiles are those of single
-/// futures.
+/// freedom; the correction is that of ``MeanError``. With one replication neither is known, and both
+/// are NaN; quantiles are those of single futures.
 ///
 /// With several draws of the parameters, each of which meets the same futures, the interval is that of
 /// the expected value under what is believed about the parameters: the 2.5 and 97.5 % quantiles of
@@ -27,6 +27,7 @@ public struct Estimator: Sendable {
   public let draws: Int
   /// Share of the distribution inside intervals.
   static let confidence = 0.95
+  /// Without an error of households all estimates have the same quantile, which is slow to find.
   private let plainQuantile: Double
 
   /// An estimator for a number of replications, at least 1, of each of some draws of the parameters;
@@ -44,8 +45,8 @@ public struct Estimator: Sendable {
   /// - Parameters:
   ///   - values: One value per replication, finite; shape `[R]`, or `[D × R]` draw by draw.
   ///   - household: What a sample of households adds.
-  ///   - isNonNegative: Whether the quantity cannot be negative, so that the interval, which is
-  ///     symmetric, ends at 0 rather than below it.
+  ///   - isNonNegative: Whether the quantity cannot be negative, so that the interval ends at 0 rather
+  ///     than below it.
   /// - Returns: Mean, error, interval and quantiles, in the unit of the values.
   public func estimate(
     _ values: [Double], household: HouseholdError = .none, isNonNegative: Bool = false
@@ -55,38 +56,40 @@ public struct Estimator: Sendable {
       return overDraws(values, household: household, isNonNegative: isNonNegative)
     }
     let moments = Moments(values)
-    let squaredError = moments.variance / Double(replications) + household.variance
-    let halfWidth = halfWidth(variance: moments.variance, household: household)
-    let lower = moments.mean - halfWidth
+    let error = MeanError(
+      variance: moments.variance, thirdMoment: moments.thirdMoment, replications: replications,
+      household: household)
+    let reach = error.reach(quantile: household.variance == 0 ? plainQuantile : nil)
     return Self.estimate(
-      values, mean: moments.mean, variance: squaredError, lower: lower,
-      upper: moments.mean + halfWidth, isNonNegative: isNonNegative)
+      values, mean: moments.mean, variance: error.variance, lower: moments.mean - reach.below,
+      upper: moments.mean + reach.above, skewness: error.skewness, isNonNegative: isNonNegative)
   }
 
   private func overDraws(
     _ values: [Double], household: HouseholdError, isNonNegative: Bool
   ) -> Estimate {
     let moments = CrossedMoments(values, draws: draws)
-    let simulation = moments.simulationVariance + household.variance
-    let reach = Self.halfWidth(
-      variance: moments.simulationVariance * Double(replications), replications: replications,
-      household: household)
+    let simulation = MeanError(
+      variance: moments.simulationVariance * Double(replications),
+      thirdMoment: moments.futureThirdMoment, replications: replications, household: household)
+    let reach = simulation.reach()
     let ascending = moments.expectedByDraw.sorted()
     let tail = (1 - Self.confidence) / 2
-    func distance(_ probability: Double) -> Double {
+    func distance(_ probability: Double, _ reach: Double) -> Double {
       let own = Quantiles.quantile(probability, ascending: ascending) - moments.mean
       return (own * own + reach * reach).squareRoot()
     }
     let parameters = moments.parameterVariance * (1 + 1 / Double(draws))
     return Self.estimate(
-      values, mean: moments.mean, variance: parameters + simulation,
-      lower: moments.mean - distance(tail), upper: moments.mean + distance(1 - tail),
+      values, mean: moments.mean, variance: parameters + simulation.variance,
+      lower: moments.mean - distance(tail, reach.below),
+      upper: moments.mean + distance(1 - tail, reach.above), skewness: simulation.skewness,
       isNonNegative: isNonNegative)
   }
 
   private static func estimate(
     _ values: [Double], mean: Double, variance: Double, lower: Double, upper: Double,
-    isNonNegative: Bool
+    skewness: Double, isNonNegative: Bool
   ) -> Estimate {
     let ascending = values.sorted()
     return Estimate(
@@ -97,26 +100,8 @@ public struct Estimator: Sendable {
       p25: Quantiles.quantile(0.25, ascending: ascending),
       p50: Quantiles.quantile(0.50, ascending: ascending),
       p75: Quantiles.quantile(0.75, ascending: ascending),
-      p95: Quantiles.quantile(0.95, ascending: ascending), replications: values.count)
-  }
-
-  private func halfWidth(variance: Double, household: HouseholdError) -> Double {
-    guard household.variance != 0 else {
-      return plainQuantile * (variance / Double(replications)).squareRoot()
-    }
-    return Self.halfWidth(variance: variance, replications: replications, household: household)
-  }
-
-  /// Half the width of the interval for a variance over replications.
-  static func halfWidth(
-    variance: Double, replications: Int, household: HouseholdError
-  ) -> Double {
-    let ownPart = variance / Double(replications)
-    let squaredError = ownPart + household.variance
-    guard squaredError > 0 else { return squaredError }
-    let degreesOfFreedom = effectiveDegreesOfFreedom(
-      ownPart, Double(replications - 1), household.variance, household.degreesOfFreedom)
-    return quantile(degreesOfFreedom: degreesOfFreedom) * squaredError.squareRoot()
+      p95: Quantiles.quantile(0.95, ascending: ascending), replications: values.count,
+      skewness: skewness)
   }
 
   /// Welch–Satterthwaite: degrees of freedom of a sum of two variances.

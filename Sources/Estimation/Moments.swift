@@ -1,4 +1,4 @@
-/// Mean and variance of one value per replication.
+/// Mean, variance and third moment of one value per replication.
 ///
 /// Two passes in the order of the replications: the result does not depend on how many threads
 /// produced the values, and a spread that is small beside the mean loses no digits.
@@ -7,6 +7,8 @@ public struct Moments: Sendable, Hashable {
   public let mean: Double
   /// Variance with divisor *R* − 1; NaN with fewer than two values.
   public let variance: Double
+  /// Third central moment, mean of (x − mean)³; 0 for values that lie symmetrically, NaN without values.
+  public let thirdMoment: Double
   /// Number of values *R*.
   public let count: Int
 
@@ -16,6 +18,7 @@ public struct Moments: Sendable, Hashable {
     guard let first = values.first else {
       mean = .nan
       variance = .nan
+      thirdMoment = .nan
       return
     }
     // Taken from the first value on, so that equal values have exactly their value as mean.
@@ -25,10 +28,17 @@ public struct Moments: Sendable, Hashable {
     mean = centre
     guard values.count > 1 else {
       variance = .nan
+      thirdMoment = 0
       return
     }
     var squares = 0.0
-    for value in values { squares += (value - centre) * (value - centre) }
+    var cubes = 0.0
+    for value in values {
+      let distance = value - centre
+      squares += distance * distance
+      cubes += distance * distance * distance
+    }
     variance = squares / Double(values.count - 1)
+    thirdMoment = cubes / Double(values.count)
   }
 }

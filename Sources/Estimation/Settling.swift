@@ -3,8 +3,8 @@ public enum Settling {
   /// Above this number no run of this program is worth planning.
   private static let largest = 1 << 30
 
-  /// The smallest number of replications at which half the width of the interval is less than the
-  /// distance from the mean to the limit, if mean and spread stay what they are now.
+  /// The smallest number of replications at which the interval no longer reaches from the mean to the
+  /// limit, if mean, spread and skewness of replications stay what they are now.
   ///
   /// - Parameters:
   ///   - values: One value per replication of the run so far; shape `[R]`.
@@ -19,8 +19,11 @@ public enum Settling {
     let distance = (moments.mean - limit).magnitude
     guard distance > 0, moments.variance.isFinite, household.variance.isFinite else { return nil }
     func settles(_ replications: Int) -> Bool {
-      Estimator.halfWidth(
-        variance: moments.variance, replications: replications, household: household) < distance
+      let reach = MeanError(
+        variance: moments.variance, thirdMoment: moments.thirdMoment, replications: replications,
+        household: household
+      ).reach()
+      return (moments.mean > limit ? reach.below : reach.above) < distance
     }
     var enough = 2
     while !settles(enough) {

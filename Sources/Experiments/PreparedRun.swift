@@ -44,11 +44,25 @@ public struct PreparedRun: Sendable {
   public func simulate(
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> CompletedRun {
-    let outcomes = try outcomes(progress: progress, isCancelled: isCancelled)
+    let own = Double(options.draws * options.replications)
+    let split = options.varianceLevels.map { Double($0[0] * $0[1] * $0[2]) } ?? 0
+    let part = own / (own + split)
+    let outcomes = try outcomes(
+      progress: Self.progress(progress, from: 0, to: part), isCancelled: isCancelled)
     let tables = try RunTables(outcomes: outcomes, scenario: scenario)
     return CompletedRun(
       scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
-      resolvedYAML: resolvedYAML, variance: try variance(isCancelled: isCancelled))
+      resolvedYAML: resolvedYAML,
+      variance: try variance(
+        progress: Self.progress(progress, from: part, to: 1), isCancelled: isCancelled))
+  }
+
+  /// The part of a longer progress that lies between two shares of it.
+  private static func progress(
+    _ whole: (@Sendable (Double) -> Void)?, from first: Double, to last: Double
+  ) -> (@Sendable (Double) -> Void)? {
+    guard let whole else { return nil }
+    return { whole(first + (last - first) * $0) }
   }
 
   /// Simulates without estimating; parameters and errors as for ``simulate(progress:isCancelled:)``.
@@ -81,25 +95,29 @@ public struct PreparedRun: Sendable {
       let drawn = draws.scenario(scenario, draw: draw)
       let households = try population(under: drawn)
       let count = Double(options.draws)
-      var ownProgress: (@Sendable (Double) -> Void)?
-      if let progress { ownProgress = { progress((Double(draw) + $0) / count) } }
-      all.append(
-        try outcomes(of: drawn, households, progress: ownProgress, isCancelled: isCancelled))
+      let own = Self.progress(
+        progress, from: Double(draw) / count, to: Double(draw + 1) / count)
+      all.append(try outcomes(of: drawn, households, progress: own, isCancelled: isCancelled))
     }
     return Outcomes(draws: all)
   }
 
   /// The split of variance that the options ask for; each cell is simulated.
-  private func variance(isCancelled: (@Sendable () -> Bool)?) throws -> [VarianceRow] {
+  private func variance(
+    progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+  ) throws -> [VarianceRow] {
     guard let levels = options.varianceLevels else { return [] }
     let draws = ParameterDraws(
       scenario.parameters.declared, seed: options.seed, count: levels[0])
     let outcomes = try (0..<levels[0]).map { draw in
       let drawn = draws.scenario(scenario, draw: draw)
       let households = try population(under: drawn)
+      let count = Double(levels[0])
+      let own = Self.progress(
+        progress, from: Double(draw) / count, to: Double(draw + 1) / count)
       return try Simulator(scenario: drawn, population: households).run(
         replications: levels[1] * levels[2], seed: options.seed, threads: options.threads,
-        householdReplications: levels[2], isCancelled: isCancelled)
+        householdReplications: levels[2], progress: own, isCancelled: isCancelled)
     }
     return VarianceRow.rows(Outcomes(draws: outcomes), scenario, levels: levels)
   }

@@ -19,7 +19,6 @@ public enum Purpose: UInt32, Sendable {
   case coping = 14
   case scoreNoise = 15
   case initialState = 16
-  case appeal = 17
   case housingRepair = 30
   case loanDefault = 31
   case matching = 32
@@ -85,6 +84,8 @@ public struct DrawKey: Sendable {
   }
 
   /// Four words of a household's own luck.
+  ///
+  /// Model equation (0.5).
   @inlinable @inline(__always)
   public func household(
     _ id: UInt32, month: Int, _ purpose: Purpose, draw: UInt32 = 0
@@ -96,6 +97,8 @@ public struct DrawKey: Sendable {
   }
 
   /// Four words of a shock that many share.
+  ///
+  /// Model equation (0.5).
   @inlinable @inline(__always)
   public func shared(
     _ kind: EntityKind, _ id: Int, month: Int, _ purpose: Purpose, draw: UInt32 = 0
@@ -108,6 +111,8 @@ public struct DrawKey: Sendable {
   }
 
   /// Four words that are the same in every possible future of a seed.
+  ///
+  /// Model equation (0.5).
   @inlinable @inline(__always)
   public func world(_ kind: EntityKind, _ id: Int, _ purpose: Purpose, draw: UInt32 = 0) -> SIMD4<
     UInt32
@@ -119,6 +124,8 @@ public struct DrawKey: Sendable {
   }
 
   /// Packs kind (4 bits), month (12), purpose (8) and draw index (8).
+  ///
+  /// Model equation (0.5).
   @inlinable @inline(__always)
   public static func tag(_ kind: EntityKind, month: Int, _ purpose: Purpose, draw: UInt32) -> UInt32
   {

@@ -9,6 +9,8 @@ public enum Elementary {
   ///
   /// `rounded()` is a function call on processors without a rounding instruction; adding 1.5 × 2⁵²
   /// and taking it away rounds by the rules of addition, everywhere alike.
+  ///
+  /// Model equation (0.1).
   @inlinable @inline(__always)
   public static func nearest(_ x: Double) -> Double {
     (x + 6_755_399_441_055_744) - 6_755_399_441_055_744

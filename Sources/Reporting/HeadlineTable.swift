@@ -35,7 +35,7 @@ public enum HeadlineTable {
   }
 
   /// A dash and a space that every terminal shows in one column.
-  private static func plain(_ text: String) -> String {
+  static func plain(_ text: String) -> String {
     String(text.map { $0 == "\u{00A0}" ? " " : $0 == "—" ? "-" : $0 })
   }
 

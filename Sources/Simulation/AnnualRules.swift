@@ -20,6 +20,8 @@ struct AnnualRules {
   ///
   /// Rules apply in the order in which they are written; all see the same year.
   ///
+  /// Model equation (62.1).
+  ///
   /// - Parameter tallies: The year of every county, in the order of the layout.
   /// - Returns: How many rules fired, by prefecture.
   mutating func answer(to tallies: [CountyTally]) -> [Int64] {

@@ -146,11 +146,13 @@ final class CountyRun: @unchecked Sendable {
   /// Whether the county met the standard in the year that ran last; `nil` if nothing was measured.
   func meetsStandard(year: Int, key: DrawKey) -> Bool? {
     let month = months(of: year).upperBound
-    guard year >= plan.scenario.firstResultYear,
-      plan.strengths(.performanceAssessment, month: month, county: index) > 0
+    func isInForce(_ mechanism: Mechanism) -> Bool {
+      plan.strengths(mechanism, month: month, county: index) > 0 && adjustment[mechanism] > 0
+    }
+    guard year >= plan.scenario.firstResultYear, isInForce(.performanceAssessment)
     else { return nil }
     let s = plan.months[month]
-    let hasErrors = plan.strengths(.identificationErrors, month: month, county: index) > 0
+    let hasErrors = isInForce(.identificationErrors)
     let record = PerformanceRecord(
       tally, books, limit: plan.months[month].performanceAssessment,
       missSeen: hasErrors ? s.errors.sensitivity : 1, county: index, month: month, key: key)
@@ -193,6 +195,8 @@ final class CountyRun: @unchecked Sendable {
   }
 
   /// Gives each township its visits of the month; what is not used in a month is lost.
+  ///
+  /// Model equation (24.1).
   private func addVisits() {
     let province = current.pointee.settings.finding.provinceVisits
     let strength = Double(current.pointee.visitStrength) * staff.visitFactor(current)

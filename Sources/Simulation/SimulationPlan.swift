@@ -82,6 +82,8 @@ struct SimulationPlan: Sendable {
 
   /// Wages are normalised by the declared risks of the first month: a scenario that changes the risk
   /// of losing a job must not change the pay of those who keep theirs.
+  ///
+  /// Model equation (8.4).
   private static func fixWages(_ months: inout [MonthSettings], _ scenario: Scenario) {
     let declared = Parameters(declared: scenario.parameters.declared)
     let jobs = JobSettings(ParameterReader(declared, at: scenario.start))

@@ -47,9 +47,13 @@ struct CompareCommand: ParsableCommand {
   }
 
   private func tell(_ completed: CompletedComparison) {
+    var cautions = Cautions(language: options.messages)
     for run in [completed.baseline] + completed.reforms.map(\.run) {
       print(HeadlineTable.text(run.tables, scenario: run.scenario, language: options.messages))
+      cautions.add(run.tables, title: run.scenario.title[options.messages])
     }
+    for reform in completed.reforms { cautions.add(reform.tables) }
+    if !cautions.sentences.isEmpty { print(cautions.text) }
   }
 
   /// A reform that changes nothing is a slip, such as a misspelt file name.

@@ -29,6 +29,8 @@ struct Failure {
       self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as HouseholdChoiceError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as BackTest.Mistake:
+      self.init(error)
     case let error as SimulationError:
       self.init(error)
     case let error as SynthesisError:
@@ -48,6 +50,22 @@ struct Failure {
       self.init(.failure, error.message.chinese, error.message.english)
     } else {
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    }
+  }
+
+  private init(_ error: BackTest.Mistake) {
+    switch error {
+    case .yearOutside(let record, let years):
+      let span = "\(years.lowerBound)-\(years.upperBound)"
+      self.init(
+        .wrongInput, "记录 \(record)：年份不在其情景有结果的年份 \(span) 之内。请改年份或情景的 period。",
+        "Record \(record): its year is not among \(span), for which its scenario has results. Change "
+          + "the year or the scenario's period.")
+    case .placeOutside(let record):
+      self.init(
+        .wrongInput, "记录 \(record)：其情景没有模拟这个地方。请写 520000 或情景中某县的代码。",
+        "Record \(record): its scenario does not simulate the place. Write 520000 or the code of a "
+          + "county of the scenario.")
     }
   }
 

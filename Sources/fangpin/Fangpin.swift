@@ -26,6 +26,7 @@ struct Fangpin: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, ExplainCommand.self, CheckCommand.self,
-      PopulationCommand.self, ParametersCommand.self, SchemaCommand.self, MechanismsCommand.self,
+      BackTestCommand.self, PopulationCommand.self, ParametersCommand.self, SchemaCommand.self,
+      MechanismsCommand.self,
     ])
 }

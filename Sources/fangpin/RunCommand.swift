@@ -46,6 +46,9 @@ struct RunCommand: ParsableCommand {
         print(
           HeadlineTable.text(
             completed.tables, scenario: completed.scenario, language: options.messages))
+        var cautions = Cautions(language: options.messages)
+        cautions.add(completed.tables, title: completed.scenario.title[options.messages])
+        if !cautions.sentences.isEmpty { print(cautions.text) }
       }
       if profile { print(ProfileTable.text(completed.outcomes, language: options.messages)) }
       options.tellReport(in: written)

@@ -18,7 +18,9 @@ extension AccountedScenario {
 extension PreparedRun {
   /// Household-months that the run simulates.
   var householdMonths: Int {
-    population.householdCount * scenario.monthCount * options.replications * options.draws
+    let split = options.varianceLevels.map { $0[0] * $0[1] * $0[2] } ?? 0
+    let futures = options.replications * options.draws + split
+    return population.householdCount * scenario.monthCount * futures
   }
 }
 

@@ -5,7 +5,9 @@ import Testing
   @Test func `Help names every subcommand and ends well`() throws {
     let result = try Program.run("--help")
     #expect(result.status == 0)
-    for name in ["run", "compare", "explain", "check", "population", "parameters", "schema"] {
+    for name in [
+      "run", "compare", "explain", "check", "backtest", "population", "parameters", "schema",
+    ] {
       #expect(result.output.contains("  \(name) "), "\(name)")
     }
   }

@@ -7,6 +7,9 @@ struct RatioEstimateTests {
   let persons = [1.5, 2.5, 2, 2.2, 1.8]
 
   /// Roots of Fieller's quadratic by `numpy.roots`, with `scipy.stats.t.ppf(0.975, 4)`.
+  ///
+  /// Source: E. C. Fieller, *Journal of the Royal Statistical Society* B 16, 1954. Tolerance
+  /// 1e-8: the digits that are written.
   @Test func `Fieller's interval agrees with an independent computation`() throws {
     let ratio = RatioEstimate(numerators: costs, denominators: persons)
     #expect(ratio.ratio == 2)

@@ -1,5 +1,6 @@
 import Estimation
 import Testing
+import ToyModels
 
 /// A finite population whose true rate is known, of which samples are simulated again and again.
 private struct FinitePopulation {

@@ -2,6 +2,10 @@ import Estimation
 import Testing
 
 struct WilsonIntervalTests {
+  /// Wilson: (p + z²/2n ± z √(p (1 − p)/n + z²/4n²)) / (1 + z²/n) for 12 of 4,000.
+  ///
+  /// Source: E. B. Wilson, *Journal of the American Statistical Association* 22, 1927; values
+  /// computed from the formula outside this program. Tolerance 1e-7: all digits that were noted.
   @Test func `Twelve of 4,000 have the interval computed elsewhere`() {
     let interval = WilsonInterval(successes: 12, trials: 4000)
     #expect(interval.probability == 0.003)
@@ -56,6 +60,15 @@ struct SettlingTests {
     let even = enough + enough % 2
     #expect(halfWidth(even) < 0.25)
     #expect(halfWidth(even - 4) > 0.25)
+  }
+
+  /// Rare bad futures make the interval longer upwards, so a limit above needs more replications.
+  @Test func `A limit on the longer side needs more replications`() throws {
+    let skewed = (0..<100).map { $0 % 10 == 0 ? 1.0 : 0 }
+    let above = try #require(Settling.replications(skewed, limit: 0.15))
+    let below = try #require(Settling.replications(skewed, limit: 0.05))
+    // Student's would be (1.96 / 0.05)² × 0.09 = 138 on either side.
+    #expect(above > 138 && below < 138, "were \(above) and \(below)")
   }
 
   @Test func `No number settles a mean that equals the limit`() {

@@ -74,7 +74,8 @@ struct SimulationRunTests {
         $0.programme == .minimumLivingAllowance && $0.year == 2024
           && $0.region.code == Geography.provinceCode
       })
-    #expect(allowance.estimate.upper95 < 0)
+    // In every future; so few replications of so few households have a wide interval.
+    #expect(allowance.estimate.mean < 0 && allowance.estimate.p95 < 0)
     #expect(same.tables.differences.allSatisfy { $0.rate.estimate.mean == 0 })
     #expect(same.tables.differences.allSatisfy { $0.replicationsSaved == .infinity })
     let seen = shares.withLock { $0 }

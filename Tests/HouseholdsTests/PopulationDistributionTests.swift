@@ -3,6 +3,10 @@ import Testing
 @testable import Households
 
 @Suite struct PopulationDistributionTests {
+  /// Mean a / (a + b) and variance a b / ((a + b)² (a + b + 1)).
+  ///
+  /// Source: S. A. Klugman, H. H. Panjer and G. E. Willmot, *Loss Models*, appendix A (beta).
+  /// Tolerance 2e-4: linear interpolation between the cells of the table.
   @Test(arguments: [(9.0, 2.2), (6.0, 3.0), (2.0, 5.0), (1.0, 1.0)])
   func `Tabulated beta quantiles have the mean and variance of the beta distribution`(
     _ a: Double, _ b: Double

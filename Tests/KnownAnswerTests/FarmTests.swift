@@ -42,6 +42,12 @@ struct FarmTests {
     scenario.setting(mechanism) { $0.isEnabled = true }
   }
 
+  /// Loss L = 0.3 U with U uniform on (½, 3/2), paid in full from the trigger 0.3 on: E[L; U ≥ 1]
+  /// = 0.3 (1.5² − 1) / 2, times ratio and sum insured.
+  ///
+  /// Source: Klugman, Panjer and Willmot, *Loss Models*, section 8.2 (franchise deductible).
+  /// Tolerance 4 %: the standard error over 2,000 households, half of them with a claim of 0.375
+  /// ± 0.04, is 2.3 %, and luck is one fixed draw.
   @Test func `Expected claims of a drought are those of a uniform loss above the trigger`() throws {
     let bench = try bench {
       var scenario = on($0, .agriculturalInsurance)
@@ -67,6 +73,10 @@ struct FarmTests {
     for row in 0..<b.count { #expect(b.x.loss(Cause.disaster.rawValue)[row] >= 0) }
   }
 
+  /// E[X; X ≥ t] of a beta loss, ∫ x f(x) dx / ∫ f(x) dx over (t, 1) by the midpoint rule.
+  ///
+  /// Source: *Loss Models*, section 8.2 and appendix A (beta). Tolerance 6 %: the standard error over 2,000 households of one fixed draw is 3.4 %;
+  /// the quadrature is far closer.
   @Test func `Expected claims of a flood are the beta law's mean above the trigger`() throws {
     let bench = try bench {
       var scenario = on($0, .agriculturalInsurance)

@@ -28,6 +28,11 @@ struct IncomeTests {
     }
   }
 
+  /// Σ of twelve ring slots = the rolling sum, after every one of forty months with everything of
+  /// the core on.
+  ///
+  /// Source: telescoping sum, S[m] = S[m−1] + x[m] − x[m−12]; Graham, Knuth and Patashnik,
+  /// *Concrete Mathematics*, section 2.6. No tolerance: integers.
   @Test func `The rolling sums are the sums of their rings`() throws {
     let scenario = try TestScenario.baseline(counties: [11], lastYear: 2025)
     let bench = try Bench(scenario, rows: TestPopulation.rows(county: 11, count: 400))
@@ -96,7 +101,10 @@ struct IncomeTests {
     #expect(ReturnPass.cause(b, 0) == .jobs)
   }
 
-  /// FGT gap and severity of hand-made incomes: persons × shortfall share.
+  /// FGT gap and severity of hand-made incomes: persons × shortfall share and its square.
+  ///
+  /// Source: J. Foster, J. Greer and E. Thorbecke, *Econometrica* 52, 1984. Tolerance 8
+  /// millionths of a person: one rounding to a millionth for each of eight persons.
   @Test func `Gap and severity weigh persons by their shortfall`() throws {
     let bench = try Bench(calm(), rows: TestPopulation.rows(county: 11, count: 3))
     let b = bench.block(35)
@@ -112,6 +120,10 @@ struct IncomeTests {
     #expect(bench.tally.persons[PersonMeasure.formerlyPoor.rawValue] == 12)
   }
 
+  /// (1 + g₁)ᵗ up to the change and (1 + g₂)^(1/12) a month after it: 1.03^(1/12) = 1.002466.
+  ///
+  /// Source: S. G. Kellison, *The Theory of Interest*, section 1.5. Tolerance 1e-5: single
+  /// precision (6e-8 a step), and six printed digits of the root.
   @Test func `A growth rate that changes leaves the level that was reached`() throws {
     var scenario = try TestScenario.baseline(lastYear: 2027)
     let path = DatedPath(steps: [
@@ -132,6 +144,11 @@ struct IncomeTests {
     #expect(abs(Double(december.calendar.returnLine) - 6000 * 1.06 * 1.06) < 0.01)
   }
 
+  /// A line of 6,000 yuan in 2023 at 3 % a year: 6,000 × 1.03⁷ = 6,000 × 1.22987387 in 2030; the
+  /// monitoring line 7,200 × 1.06².
+  ///
+  /// Source: compound interest, as above. Tolerance one fen, which is more than single precision
+  /// takes off 8,000 yuan (0.0005).
   @Test func `Lines grow as stated`() throws {
     let scenario = try TestScenario.baseline()
     func lines(_ year: Int) -> (Double, Double) {

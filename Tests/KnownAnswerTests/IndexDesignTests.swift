@@ -8,8 +8,10 @@ import Testing
 
 /// The designs of the vulnerability index against arithmetic done by hand.
 struct IndexDesignTests {
-  /// World Bank, Handbook on Poverty and Inequality, chapter 12: mean 50, standard deviation 12 and a
-  /// line of 40 make a vulnerability of 0.202.
+  /// Vulnerability Φ((z − m) / s): mean 50, standard deviation 12 and a line of 40 make 0.202.
+  ///
+  /// Source: J. Haughton and S. R. Khandker, *Handbook on Poverty and Inequality*, World Bank
+  /// 2009, chapter 12. Tolerance 0.0005: the handbook prints three digits.
   @Test func `Expected poverty gives the number of the handbook`() {
     func index(_ threshold: Double) -> ExpectedPovertyIndex {
       var index = ExpectedPovertyIndex(quantile: Distributions.normalQuantile(threshold))

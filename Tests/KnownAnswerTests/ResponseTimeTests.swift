@@ -55,6 +55,12 @@ struct ResponseTimeTests {
     }
   }
 
+  /// A sign on day 30 u of its month and a total delay of d ≥ 30 days: the money comes after ⌊u +
+  /// d/30⌋ months, whose mean over a uniform u is d/30.
+  ///
+  /// Source: E⌊u + x⌋ = x for uniform u; Graham, Knuth and Patashnik, *Concrete Mathematics*,
+  /// section 3.4. Tolerance: none for each household's month; four standard errors of at most 15
+  /// days / √2000 for the mean.
   @Test(arguments: [
     (0.0, 30.0), (15, 30), (30, 30), (60, 30), (30, 60), (90, 30), (15, 105),
   ])

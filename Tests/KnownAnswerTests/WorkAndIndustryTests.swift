@@ -19,7 +19,11 @@ struct WorkAndIndustryTests {
     (0..<count).reduce(0) { $0 + Double(column[$1]) }
   }
 
-  /// Wages rise by newly trained share × mastery × effect.
+  /// Wages rise by newly trained share × mastery × effect: (0.60 − 0.38) × 0.8 × 0.08.
+  ///
+  /// Source: mean of a product of independent Bernoulli variables (Ross, section 2.4) and the
+  /// regulation's wording in the model document. Tolerance: four binomial standard errors of the
+  /// share of 2,000 households.
   @Test func `Training raises wages by coverage times mastery times effect`() throws {
     let bench = try bench(.training)
     let b = bench.block(0)

@@ -3,8 +3,11 @@ import Testing
 @testable import Randomness
 
 struct SobolSequenceTests {
-  /// Values of an independent implementation (scipy.stats.qmc.Sobol 1.17, 32 bits, unscrambled), which
-  /// uses the same direction numbers.
+  /// Values of an independent implementation (scipy.stats.qmc.Sobol 1.17, 32 bits, unscrambled),
+  /// which uses the same direction numbers.
+  ///
+  /// Source: S. Joe and F. Y. Kuo, *SIAM Journal on Scientific Computing* 30, 2008. No tolerance:
+  /// bits.
   @Test(arguments: [
     (1, 0, 2_147_483_648), (2, 1, 1_073_741_824), (3, 2, 3_221_225_472), (7, 39, 536_870_912),
     (100, 399, 637_534_208), (1000, 779, 2369781760), (511, 711, 2_491_416_576),

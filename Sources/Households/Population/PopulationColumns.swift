@@ -45,7 +45,8 @@ public struct PopulationColumns: @unchecked Sendable {
   @inlinable public var assets: UnsafeMutablePointer<Float> { wide(7) }
   /// Informal debt at the start, yuan.
   @inlinable public var debt: UnsafeMutablePointer<Float> { wide(8) }
-  /// Hospital admissions of all members, expected number a year at the declared hazards.
+  /// Hospital admissions of all members, expected number a year at the hazards of the
+  /// first month.
   @inlinable public var admissionHazard: UnsafeMutablePointer<Float> { wide(9) }
 
   /// Township number within the county.

@@ -25,6 +25,8 @@ public enum Rollout: UInt8, Sendable, CaseIterable {
   private static let villageShift: UInt32 = 8
 
   /// Place of a household in this roll-out, 0 to 65,535.
+  ///
+  /// Model equation (0.6).
   func place(of id: UInt32, county: Int) -> UInt16 {
     let counter: SIMD4<UInt32> =
       self == .village
@@ -35,5 +37,7 @@ public enum Rollout: UInt8, Sendable, CaseIterable {
   }
 
   /// Coverage of a share of households, as a limit of places: whoever is below takes part.
+  ///
+  /// Model equation (0.6).
   public static func limit(_ share: Double) -> UInt32 { UInt32(min(max(share, 0), 1) * 65536) }
 }

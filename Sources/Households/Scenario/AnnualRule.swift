@@ -31,6 +31,8 @@ public struct AnnualRule: Sendable, Hashable {
     case set(to: Double)
 
     /// The factor on the scenario's strength after firing once more.
+    ///
+    /// Model equation (62.1).
     public func applied(to factor: Double) -> Double {
       switch self {
       case .multiply(let step, let bounds):

@@ -92,7 +92,7 @@ struct AssuranceLog {
 
   /// What this run itself has checked; a run that fails one of these leaves no folder.
   private var checks: [String] {
-    let isRough = content.record.replications * (content.record.draws ?? 1) < Page.fewReplications
+    let isRough = Cautions.areFew(content.record.replications * (content.record.draws ?? 1))
     return [
       page.say(.assuranceChecked), page.say(.assuranceBooks),
       page.say(isRough ? .assuranceFew : .assuranceEnough),

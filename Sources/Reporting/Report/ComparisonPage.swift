@@ -35,7 +35,16 @@ struct ComparisonPage {
     let sentences: [Markup] = reforms.indices.map { "<p>\(headline($0))</p>\n" }
     return baseline.section(
       .verdictHeading, id: "verdict",
-      ["<div class=\"verdict\">\n\(sentences)</div>\n", baseline.warnings, verdictTable])
+      ["<div class=\"verdict\">\n\(sentences)</div>\n", baseline.warnings(cautions), verdictTable])
+  }
+
+  private var cautions: Cautions {
+    var cautions = Cautions(language: language)
+    for run in [content.baseline] + content.reforms.map(\.run) {
+      cautions.add(run.tables, title: run.scenario.title[language])
+    }
+    for reform in content.reforms { cautions.add(reform.tables) }
+    return cautions
   }
 
   private func title(_ reform: Int) -> String { content.reforms[reform].tables.title[language] }
@@ -218,7 +227,8 @@ struct ComparisonPage {
       header: [say(.name), say(.scenario), say(.runDigest), say(.outcomesDigest)], rows: rows,
       wordColumns: 4, style: "dense")
     return baseline.section(
-      .provenanceHeading, id: "provenance", [table.markup, "<pre>\(repeatCommand)</pre>\n"])
+      .provenanceHeading, id: "provenance",
+      [table.markup, "<pre>\(repeatCommand)</pre>\n", baseline.note(.intervalNote)])
   }
 
   private var repeatCommand: String {

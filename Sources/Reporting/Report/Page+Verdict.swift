@@ -4,13 +4,13 @@ import Households
 import Simulation
 
 extension Page {
-  /// Below this, the report warns that intervals are rough.
-  static var fewReplications: Int { 200 }
-
   /// The verdict in sentences that can be read aloud, then the stricter reading and cautions.
   var verdictSection: Markup {
-    section(.verdictHeading, id: "verdict", [verdictBox, warnings, verdictTable])
+    section(.verdictHeading, id: "verdict", [verdictBox, warnings, verdictTable, intervalNote])
   }
+
+  /// How intervals are made; with draws of the parameters the cautions say it.
+  private var intervalNote: Markup { content.record.draws == nil ? note(.intervalNote) : "" }
 
   private var verdictBox: Markup {
     let hard = index.verdictYears.compactMap { index.stockTarget(.hard, year: $0) }
@@ -75,13 +75,15 @@ extension Page {
 
   /// What a reader must know before using the figures.
   var warnings: Markup {
-    var lines: [String] = []
-    if content.record.replications * (content.record.draws ?? 1) < Self.fewReplications {
-      lines.append(
-        say(
-          .fewReplications,
-          ["count": String(content.record.replications * (content.record.draws ?? 1))]))
-    }
+    var cautions = Cautions(language: language)
+    cautions.addReplications(content.record.replications * (content.record.draws ?? 1))
+    cautions.addRates(index, title: content.scenario.title[language])
+    return warnings(cautions)
+  }
+
+  /// The same with what is to be said of intervals as it is given.
+  func warnings(_ cautions: Cautions) -> Markup {
+    var lines = cautions.sentences
     let scenario = content.scenario
     if scenario.counties.count < scenario.geography.counties.count {
       lines.append(say(.someCounties, ["count": String(scenario.counties.count)]))

@@ -4,17 +4,19 @@ import Households
 struct GeographyFiles {
   private let mistakes: MistakeList
   private let values: ValueReader
+  private let rows: NamedRows
 
   init(mistakes: MistakeList) {
     self.mistakes = mistakes
     values = ValueReader(mistakes: mistakes)
+    rows = NamedRows(mistakes: mistakes)
   }
 
   /// The units in a folder, each list in order of code.
   func geography(folder: String, name: String) -> Geography {
-    let prefectureRows = rows(folder, name, "prefectures.csv", Self.prefectureHeader)
+    let prefectureRows = rows.read(folder, name, "prefectures.csv", Self.prefectureHeader)
     let prefectures = prefectureRows.compactMap(prefecture).sorted { $0.code < $1.code }
-    let countyRows = rows(folder, name, "counties.csv", Self.countyHeader)
+    let countyRows = rows.read(folder, name, "counties.csv", Self.countyHeader)
     let counties = countyRows.compactMap { county($0, prefectures) }.sorted { $0.code < $1.code }
     for (rows, codes) in [
       (prefectureRows, prefectures.map(\.code)), (countyRows, counties.map(\.code)),
@@ -36,57 +38,6 @@ struct GeographyFiles {
       "rural_population", "share_elderly", "share_children", "share_farming", "schooling_years",
       "drought_exposure", "latitude", "longitude",
     ] + Product.allCases.map { "tilt_\($0.rawValue)" }
-
-  /// A row whose fields are found by name.
-  private struct NamedRow {
-    let fields: [String: SourceNode]
-    subscript(name: String) -> SourceNode {
-      guard let field = fields[name] else {
-        preconditionFailure("the header was checked, so a row has the field \(name)")
-      }
-      return field
-    }
-  }
-
-  private func rows(
-    _ folder: String, _ name: String, _ file: String, _ header: [String]
-  ) -> [NamedRow] {
-    let shown = "\(name)/\(file)"
-    guard let text = TextFile.text(at: "\(folder)/\(file)", name: shown, mistakes: mistakes)
-    else { return [] }
-    var table = CSVTable(text, file: shown)
-    guard let first = table.next() else {
-      mistakes.add(.whole(shown), english: "the table is empty.", chinese: "表是空的。")
-      return []
-    }
-    let missing = header.filter { !first.fields.contains($0) }
-    guard missing.isEmpty else {
-      let list = missing.joined(separator: ", ")
-      mistakes.add(
-        table.place(first, 0), english: "the header lacks \(list).", chinese: "表头缺少 \(list)。")
-      return []
-    }
-    var rows: [NamedRow] = []
-    while let row = table.next() {
-      guard row.fields.count == first.fields.count else {
-        mistakes.add(
-          table.place(row, 0),
-          english:
-            "the row has \(row.fields.count) fields, but the header has \(first.fields.count).",
-          chinese: "此行有 \(row.fields.count) 个字段，表头有 \(first.fields.count) 个。")
-        continue
-      }
-      let nodes = row.fields.indices.map {
-        (
-          first.fields[$0],
-          SourceNode(
-            place: table.place(row, $0), content: .text(row.fields[$0], isQuoted: false))
-        )
-      }
-      rows.append(NamedRow(fields: Dictionary(nodes) { first, _ in first }))
-    }
-    return rows
-  }
 
   private func number(
     _ row: NamedRow, _ name: String, _ valid: ClosedRange<Double>

@@ -75,6 +75,8 @@ enum AgriculturalInsurancePass {
   ///
   /// A drought takes the same share of each month's output while its season lasts, so that the trigger
   /// is held against the month's output; a flood takes a share of the year's.
+  ///
+  /// Model equation (50.1).
   private static func pay(
     _ b: BlockMonth, _ row: Int, _ own: BusinessMonth, _ s: AgriculturalInsuranceSettings
   ) {

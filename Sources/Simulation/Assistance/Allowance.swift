@@ -30,6 +30,8 @@ struct AllowanceSettings: Sendable {
 /// The allowance of one household.
 enum Allowance {
   /// Whether take-up ever reaches this household: a fixed trait against today's coverage.
+  ///
+  /// Model equation (18.1).
   static func isReachable(_ b: BlockMonth, _ row: Int) -> Bool {
     let s = b.county.pointee.settings.allowance
     let limit = b.isFormerlyPoor(row) ? s.coverageRegistered : s.coverageOther
@@ -38,6 +40,8 @@ enum Allowance {
   }
 
   /// The standard that holds for the household, yuan per head and year.
+  ///
+  /// Model equation (18.2).
   static func standard(_ b: BlockMonth, _ row: Int) -> Float {
     let m = b.county
     let line =
@@ -48,6 +52,8 @@ enum Allowance {
 
   /// Monthly top-up for the household, whole fen: (line − income per head)₊ × persons / 12, with
   /// rigid spending deducted from income 支出核减.
+  ///
+  /// Model equations (18.3), (18.4).
   static func amount(_ b: BlockMonth, _ row: Int) -> Float {
     let m = b.county
     let line = standard(b, row)
@@ -62,6 +68,8 @@ enum AllowancePass {
   /// Pays every household on the allowance.
   ///
   /// What still runs although income has passed the standard (fade-out and reviews to come) leaks.
+  ///
+  /// Model equation (18.5).
   static func pay(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings.allowance
@@ -124,6 +132,8 @@ enum AllowancePass {
 
   /// A monitored household in need that is not on the allowance, or whose approval came to nothing,
   /// applies at the review.
+  ///
+  /// Model equation (18.8).
   private static func apply(_ b: BlockMonth, _ row: Int) {
     guard Allowance.isReachable(b, row), Allowance.amount(b, row) > 0 else { return }
     let failure = Coordination.executionFailure(b.county)
@@ -131,6 +141,7 @@ enum AllowancePass {
     if u >= failure { begin(b, row) }
   }
 
+  /// Model equation (18.7).
   private static func update(_ b: BlockMonth, _ row: Int, to amount: Float, fade: UInt8) {
     let before = b.s.allowance[row]
     if amount >= before {
@@ -150,10 +161,13 @@ enum AllowancePass {
     if b.s.allowance[row] > 0 { b.s.reached[row] |= Reach.minimumLivingAllowance.bit }
   }
 
-  /// Starts the allowance of a household that has been approved.
+  /// Starts the allowance of a household that has been approved; a higher one that runs stays until a
+  /// review.
+  ///
+  /// Model equation (18.6).
   static func begin(_ b: BlockMonth, _ row: Int) {
     let amount = Allowance.amount(b, row)
-    guard amount > 0 else { return }
+    guard amount > b.s.allowance[row] else { return }
     b.s.flags[row] |= StateFlags.onAllowance
     b.s.allowance[row] = amount
     b.s.allowanceFade[row] = b.county.pointee.settings.allowance.fadeOutMonths

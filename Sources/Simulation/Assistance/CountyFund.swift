@@ -61,6 +61,8 @@ final class CountyFund {
 
   /// The year's money arrives in the first month of the year in which the fund is in force, for the
   /// rest of the year, and is split; idle and leaked money never becomes available.
+  ///
+  /// Model equations (28.2), (28.4).
   func receive(_ share: Double, _ m: UnsafePointer<CountyMonth>) {
     guard !hasReceived, m.pointee.fundStrength > 0 else { return }
     if monthsLate < m.pointee.policyYear.lateMonths, m.pointee.monthOfYear < 12 {
@@ -93,6 +95,8 @@ final class CountyFund {
 
   /// Writes an arrival into the books of both pots; the emergency pot's part of each line is rounded,
   /// and the industry pot has the rest, less what is cut, so that nothing is lost.
+  ///
+  /// Model equation (28.3).
   ///
   /// - Returns: Fen that came from prefecture and county.
   private func split(
@@ -127,6 +131,8 @@ final class CountyFund {
   }
 
   /// F3: firms' money of the year, by the same shares; it lies idle and leaks as the fund's does.
+  ///
+  /// Model equation (53.1).
   private func receiveSocialCapital(_ share: Double, _ m: UnsafePointer<CountyMonth>) {
     let strength = Double(m.pointee.optional.socialCapital)
     guard !hasReceivedSocial, strength > 0, m.pointee.fundStrength > 0 else { return }
@@ -150,6 +156,8 @@ final class CountyFund {
   }
 
   /// F4: what supervision will find of money that leaks now.
+  ///
+  /// Model equation (53.1).
   private func supervise(_ leakage: Int64, _ pot: FundPot, _ m: UnsafePointer<CountyMonth>) {
     let strength = Double(m.pointee.optional.supervision)
     guard strength > 0 else { return }
@@ -197,6 +205,8 @@ final class CountyFund {
 
   /// Premiums of the anti-poverty insurance for the rest of the year, in the first month of the year
   /// in which it is in force: from the pot up to its limit, the rest from the county's budget.
+  ///
+  /// Model equation (28.6).
   func insure(_ b: BlockMonth) {
     let m = b.county
     guard isPremiumDue(m) else { return }
@@ -229,6 +239,8 @@ final class CountyFund {
   }
 
   /// What the pots could pay for at least once, before the month's requests.
+  ///
+  /// Model equation (28.5).
   func payable(_ m: UnsafePointer<CountyMonth>) -> UInt8 {
     if m.pointee.fundStrength == 0 { return Measures.relief | Measures.industry }
     let cost = FundArrival.fen(m.pointee.settings.industry.cost)
@@ -251,6 +263,7 @@ final class CountyFund {
     record(b, row, request, cost, isFunded)
   }
 
+  /// Model equation (28.7).
   private func take(_ cost: Int64, for measure: UInt8) -> Bool {
     if measure == Measures.relief {
       guard pots[.emergency] >= cost else { return false }
@@ -268,6 +281,7 @@ final class CountyFund {
     return true
   }
 
+  /// Model equation (28.8).
   private func record(
     _ b: BlockMonth, _ row: Int, _ request: Request, _ cost: Int64, _ isFunded: Bool
   ) {

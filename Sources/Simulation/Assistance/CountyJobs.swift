@@ -44,9 +44,13 @@ struct CountyJobs {
   }
 
   /// The county's part of a number of the province, in whole posts or jobs.
+  ///
+  /// Model equation (38.1).
   func part(of province: Double) -> Int { Int((province * share + offset).rounded(.down)) }
 
   /// Counts what is free at the beginning of a month, and pays for the workshop jobs that are new.
+  ///
+  /// Model equation (39.1).
   ///
   /// - Parameters:
   ///   - m: The county's month.
@@ -76,6 +80,8 @@ struct CountyJobs {
   }
 
   /// Gives a post or job to a household if one is left for all the households that its row stands for.
+  ///
+  /// Model equation (39.1).
   mutating func grant(_ request: Request, _ b: BlockMonth) {
     let row = Int(request.row)
     let weight = Int(b.p.weight[row])

@@ -12,6 +12,7 @@ enum DeliveryPass {
     for place in 0..<found { deliver(b, Int(b.x.rows[place])) }
   }
 
+  /// Model equation (17.1).
   private static func deliver(_ b: BlockMonth, _ row: Int) {
     let pending = b.s.pending[row]
     let isMoney = b.s.reliefDue[row] > 0 || pending & Measures.industry != 0
@@ -30,10 +31,10 @@ enum DeliveryPass {
       b.s.measures[row] &+= 1
     }
     b.s.pending[row] = 0
-    guard b.county.pointee.isRecorded, isMoney || b.s.allowance[row] > 0,
-      b.s.flags[row] & StateFlags.firstMoneyCounted == 0
+    guard isMoney || b.s.allowance[row] > 0, b.s.flags[row] & StateFlags.firstMoneyCounted == 0
     else { return }
     b.s.flags[row] |= StateFlags.firstMoneyCounted
+    guard b.county.pointee.isRecorded else { return }
     b.count(.firstPayments, row: row)
     let day = max(Int(b.s.paymentDay[row]), b.firstDay)
     let days = max(0, day - Int(b.s.shockDay[row]))

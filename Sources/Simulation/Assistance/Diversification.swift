@@ -20,6 +20,8 @@ struct DiversificationSettings: Sendable {
 enum DiversificationPass {
   /// Hands back a share of what drought, flood and low prices took from business income; gains from
   /// high prices stay as they are, and so does the loss of wages.
+  ///
+  /// Model equation (52.1).
   static func run(_ b: BlockMonth) {
     let m = b.county
     let strength = m.pointee.optional.diversification

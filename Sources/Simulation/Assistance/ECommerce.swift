@@ -22,6 +22,8 @@ enum ECommercePass {
   /// Adds the gain; a dearer sale costs nothing more to grow, so that net income rises by all of it.
   ///
   ///     gain = level × G × (output left after drought and prices) × marketed share × price gain
+  ///
+  /// Model equation (49.1).
   static func run(_ b: BlockMonth) {
     let m = b.county
     let strength = m.pointee.optional.eCommerce

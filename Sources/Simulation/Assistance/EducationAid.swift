@@ -40,6 +40,8 @@ enum EducationAidPass {
   }
 
   /// Aid of one household: whole fen, never more than the bill.
+  ///
+  /// Model equation (41.1).
   private static func aid(_ b: BlockMonth, _ row: Int, _ due: SIMD4<Float>, _ strength: Float) {
     let m = b.county
     let s = m.pointee.settings.educationAid

@@ -21,13 +21,13 @@ struct EmergencyStocksSettings: Sendable {
 enum EmergencyStocksPass {
   static func run(_ b: BlockMonth) {
     let m = b.county
-    guard m.pointee.optional.emergencyStocks > 0 else { return }
     let flags = b.s.flags
     if m.pointee.monthOfYear == 1 {
       for i in 0..<b.count { flags[i] &= ~StateFlags.goodsThisYear }
     }
+    // Goods granted last month arrive, also if none are granted any more.
     deliver(b)
-    ask(b)
+    if m.pointee.optional.emergencyStocks > 0 { ask(b) }
   }
 
   private static func deliver(_ b: BlockMonth) {
@@ -45,6 +45,8 @@ enum EmergencyStocksPass {
   /// Asks for households hit this month, once a year.
   ///
   /// Drought and flood show as a loss of the month, a fire as a loss and a damaged house.
+  ///
+  /// Model equation (44.1).
   private static func ask(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings.emergencyStocks
@@ -74,6 +76,8 @@ enum EmergencyStocksPass {
   }
 
   /// Hands goods out while the county has some; they arrive next month.
+  ///
+  /// Model equation (44.1).
   static func decide(_ request: Request, _ b: BlockMonth) {
     let row = Int(request.row)
     if takes(request.fen * Int64(b.p.weight[row]), from: b.quotas.goods) {

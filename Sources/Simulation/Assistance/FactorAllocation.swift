@@ -5,6 +5,8 @@ import Randomness
 enum FactorAllocation {
   /// Each county's share before anything is known of a run: by formerly-poor persons inside the two
   /// groups of counties.
+  ///
+  /// Model equation (29.1).
   static func initialShares(_ scenario: Scenario, _ s: FundSettings) -> [Double] {
     let geography = scenario.geography
     let rural = geography.prefectures.indices.map { ruralPopulation(of: $0, geography) }
@@ -20,6 +22,8 @@ enum FactorAllocation {
   ///
   /// `first` are the initial shares of the year: counties that are not simulated keep theirs, and the
   /// simulated counties of a group share what they have together.
+  ///
+  /// Model equation (29.2).
   static func shares(
     monitored: [Int64], first: [Double], _ scenario: Scenario, _ s: FundSettings
   ) -> [Double] {

@@ -10,6 +10,8 @@ struct FundArrival {
 
   /// What arrives for a county's share of the province's money, a simulated fraction of households and
   /// the rest of the year.
+  ///
+  /// Model equation (28.1).
   init(
     _ s: FundSettings, strength: Float, share: Double, fraction: Double, rest: Double,
     isRecession: Bool

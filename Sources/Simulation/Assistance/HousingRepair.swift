@@ -42,6 +42,8 @@ enum HousingRepairPass {
   }
 
   /// One grant for one damage; a house damaged again once it was safe gets another.
+  ///
+  /// Model equation (42.1).
   private static func grant(_ b: BlockMonth, _ row: Int) {
     guard b.isFormerlyPoor(row) || b.s.monitored[row] != 0, isCovered(b, row) else { return }
     b.s.flags[row] &= ~StateFlags.repairDue

@@ -31,6 +31,8 @@ enum IndustryPass {
   /// Adds the month's gain of running packages; those that have come to their term end.
   ///
   ///     gain = ramp × size × price of the household's products
+  ///
+  /// Model equation (19.1).
   static func pay(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings.industry
@@ -64,6 +66,8 @@ enum IndustryPass {
 
   /// Starts a package: its size and whether it fails are the household's own luck, whenever it starts
   /// and whoever pays for it.
+  ///
+  /// Model equation (19.2).
   static func begin(_ b: BlockMonth, _ row: Int, logMedianGain: Double, strength: Float) {
     let s = b.county.pointee.settings.industry
     let words = b.key.household(b.p.id[row], month: 0, .measures, draw: 1)

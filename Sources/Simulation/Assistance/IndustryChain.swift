@@ -19,6 +19,8 @@ struct IndustryChainSettings: Sendable {
 /// Step 5: what longer chains add to the month's gain of running packages.
 enum IndustryChainPass {
   /// Runs after the packages have paid, when those past their term have ended.
+  ///
+  /// Model equation (36.1).
   static func run(_ b: BlockMonth) {
     let m = b.county
     let added =

@@ -38,22 +38,25 @@ enum IndustryParticipationPass {
       m.pointee.settings.industryParticipation.now
     )
     let term = m.pointee.settings.industry.termMonths
-    let labour = HouseholdFlags.noLabour.rawValue | HouseholdFlags.formerlyPoor.rawValue
-    let (able, flags) = (HouseholdFlags.formerlyPoor.rawValue, b.p.flags)
-    let (place, months, mask) = (b.p.place(in: .participation), b.s.industryMonths, b.x.mask)
+    let (former, flags) = (HouseholdFlags.formerlyPoor.rawValue, b.p.flags)
+    let (place, months) = (b.p.place(in: .participation), b.s.industryMonths)
+    let mask = b.markNoLabour()
     for i in 0..<b.count {
       let own = UInt32(place[i])
       let isDue: UInt8 = own < earlier ? 0 : (own < now ? 1 : 0)
       // 0 becomes 255: neither no package nor one past its term is running.
       let isFree: UInt8 = months[i] &- 1 >= term ? 1 : 0
-      let isAble: UInt8 = flags[i] & labour == able ? 1 : 0
-      mask[i] = isDue & isFree & isAble
+      let isFormer: UInt8 = flags[i] & former != 0 ? 1 : 0
+      let isAble: UInt8 = mask[i] == 0 ? 1 : 0
+      mask[i] = isDue & isFree & isFormer & isAble
     }
     let found = b.x.collect(b.count)
     for place in 0..<found { join(b, Int(b.x.rows[place])) }
   }
 
   /// Joins, or stays for another term at the same cost; what has failed is not paid for again.
+  ///
+  /// Model equation (35.1).
   private static func join(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let isEstablished = b.s.industryMonths[row] > 0

@@ -22,6 +22,8 @@ struct LandSharesSettings: Sendable {
 enum LandSharesPass {
   /// Pays after the month's usual income is known: a sum that comes once a year is no monthly income
   /// on which consumption and credit are built.
+  ///
+  /// Model equation (47.1).
   static func run(_ b: BlockMonth) {
     let m = b.county
     let strength = m.pointee.optional.landShares

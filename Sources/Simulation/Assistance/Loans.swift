@@ -54,6 +54,8 @@ enum LoansPass {
   /// One month of a loan.
   ///
   /// The principal is tied up in production, so only its return is income.
+  ///
+  /// Model equation (43.1).
   private static func advance(_ b: BlockMonth, _ row: Int) {
     let s = b.county.pointee.settings.loans
     let u = b.key.household(b.p.id[row], month: b.month, .loanDefault)[0].uniform
@@ -72,6 +74,8 @@ enum LoansPass {
   }
 
   /// The project is lost: the pool bears its share, the rest stays with the household as debt.
+  ///
+  /// Model equation (43.1).
   private static func fail(_ b: BlockMonth, _ row: Int, _ s: LoansSettings) {
     let pool = (b.s.loan[row] * s.poolShare).rounded()
     let debt = b.s.loan[row] - pool
@@ -86,6 +90,8 @@ enum LoansPass {
   /// At the end of the term the capital that is left pays the bank, then savings do.
   ///
   /// What neither can pay becomes an ordinary debt; whole yuan, so that the books of loans balance.
+  ///
+  /// Model equation (43.1).
   private static func repay(_ b: BlockMonth, _ row: Int, _ s: LoansSettings) {
     let loan = b.s.loan[row]
     let recovered = min(loan, (loan * s.capitalRecovered).rounded())
@@ -104,6 +110,8 @@ enum LoansPass {
   }
 
   /// Lifted or monitored households able to work and creditworthy, in the order of their places.
+  ///
+  /// Model equation (43.2).
   private static func apply(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings.loans
@@ -134,6 +142,8 @@ enum LoansPass {
   }
 
   /// Pays a loan out if the county's volume allows; its first month is the next.
+  ///
+  /// Model equation (43.2).
   ///
   /// - Returns: False if it does not; whoever stands behind waits for more.
   static func decide(_ request: Request, _ b: BlockMonth) -> Bool {

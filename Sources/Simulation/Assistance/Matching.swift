@@ -17,6 +17,8 @@ struct MatchingSettings: Sendable {
 /// Whether a measure suits a household: a household's own luck against today's accuracy.
 enum Matching {
   /// Share of measures that suit: that of industry support where the mechanism is off.
+  ///
+  /// Model equation (45.1).
   static func accuracy(_ m: UnsafePointer<CountyMonth>) -> Double {
     let reference = m.pointee.settings.industry.matchQuality
     let strength = Double(m.pointee.optional.matching)
@@ -37,6 +39,8 @@ enum Matching {
   ///
   /// Relief as it is paid is that of a world matched as well as in 2023, so only what is matched
   /// worse than then is worth less.
+  ///
+  /// Model equation (45.1).
   static func relief(_ b: BlockMonth, _ row: Int, _ yuan: Float) -> Float {
     let m = b.county
     guard m.pointee.optional.matching > 0 else { return yuan }

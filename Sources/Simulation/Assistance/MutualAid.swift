@@ -66,6 +66,8 @@ enum MutualAidPass {
   }
 
   /// One household's help, in whole fen; each channel's loss falls by its part.
+  ///
+  /// Model equation (46.1).
   private static func help(
     _ b: BlockMonth, _ row: Int, _ share: Float, byIllness: Float, byAccidents: Float
   ) {

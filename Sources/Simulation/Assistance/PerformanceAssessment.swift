@@ -52,6 +52,8 @@ enum PerformanceIndicator: Int, CaseIterable {
 /// Nobody knows who is missed, so coverage comes from an audit: a sample of households that are on
 /// the list or in need, in which a missed one is noticed with the sensitivity of a visit. A county may
 /// therefore miss the standard, or meet it, by luck.
+///
+/// Model equation (54.1).
 struct PerformanceRecord {
   /// Score of each indicator; without an entry if there was nothing to measure.
   private(set) var scores: [PerformanceIndicator: Double] = [:]

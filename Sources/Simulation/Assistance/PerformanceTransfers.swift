@@ -9,6 +9,8 @@ struct TransferParty {
 }
 
 /// F5: what counties below the standard lose, those that met it gain, to the fen.
+///
+/// Model equation (54.1).
 enum PerformanceTransfers {
   /// Fen by county; negative for a loss.
   ///

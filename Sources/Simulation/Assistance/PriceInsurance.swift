@@ -25,6 +25,8 @@ enum PriceInsurancePass {
   /// Charges the year's premium and pays the month's claims.
   ///
   ///     claim = ratio × insured share × gross output × Σ product share × season × (target − price)₊
+  ///
+  /// Model equation (51.1).
   static func run(_ b: BlockMonth) {
     let m = b.county
     let limit = m.pointee.farmContracts.price

@@ -24,17 +24,20 @@ enum PublicPostsPass {
   ///
   /// Monitored households below the monitoring line that can work ask; `CountyJobs` gives the posts
   /// away at the end of the month, the largest gap first. A post runs to its term, also when the
-  /// household is no longer monitored.
+  /// household is no longer monitored, but ends with the system.
   static func run(_ b: BlockMonth) {
-    guard b.county.pointee.optional.publicPosts > 0 else { return }
     let (months, monitored, mask) = (b.s.postMonths, b.s.monitored, b.x.mask)
+    guard b.county.pointee.optional.publicPosts > 0 else {
+      months.update(repeating: 0, count: b.count)
+      return
+    }
     let isOpen: UInt8 = b.requests.payable & Measures.publicPost != 0 ? 255 : 0
     for i in 0..<b.count { mask[i] = months[i] | (monitored[i] & isOpen) }
     let found = b.x.collect(b.count)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       if months[row] > 0 { pay(b, row) }
-      if months[row] == 0 { ask(b, row) }
+      if isOpen != 0, months[row] == 0 { ask(b, row) }
     }
   }
 
@@ -45,9 +48,7 @@ enum PublicPostsPass {
   }
 
   private static func ask(_ b: BlockMonth, _ row: Int) {
-    guard b.requests.payable & Measures.publicPost != 0, b.s.monitored[row] != 0,
-      !b.isNoLabour(row)
-    else { return }
+    guard b.s.monitored[row] != 0, !b.isNoLabour(row) else { return }
     let gap = b.county.pointee.settings.calendar.monitoringLine - b.ownIncome(row)
     guard gap > 0 else { return }
     b.requests.append(

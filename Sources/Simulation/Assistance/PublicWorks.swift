@@ -41,6 +41,8 @@ struct PublicWorksSettings: Sendable {
 /// Works are spread over the province (irrigation by rural population × exposure to drought, the rest
 /// by rural population), and a household feels its county's mean. Nothing built changes nothing, to the
 /// last bit.
+///
+/// Model equation (48.1).
 enum PublicWorks {
   /// Land newly irrigated in a county, mu.
   static func irrigatedLand(_ plan: SimulationPlan, month: Int, county: Int) -> Double {

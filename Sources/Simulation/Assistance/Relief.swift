@@ -15,6 +15,8 @@ struct ReliefSettings: Sendable {
 
 enum Relief {
   /// One-off relief for a household: months of the standard for each member, up to the cap.
+  ///
+  /// Model equation (27.1).
   static func amount(_ b: BlockMonth, _ row: Int) -> Float {
     let s = b.county.pointee.settings.relief
     let full = min(s.months * s.monthlyStandard * b.x.persons[row], s.cap)

@@ -23,6 +23,8 @@ struct TrainingSettings: Sendable {
 }
 
 /// Step 4: formerly-poor households are trained as coverage passes their place; who masters earns more.
+///
+/// Model equation (37.1).
 enum TrainingPass {
   /// Trains those who are due, and raises the month's wage of the skilled.
   ///

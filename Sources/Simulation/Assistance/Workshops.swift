@@ -54,6 +54,8 @@ enum WorkshopsPass {
   }
 
   /// Monitored households first, then by the household's luck of the month.
+  ///
+  /// Model equation (39.1).
   private static func rank(_ b: BlockMonth, _ row: Int) -> UInt64 {
     let id = b.p.id[row]
     let luck = UInt64(b.key.household(id, month: b.month, .workshops)[0] >> 1)

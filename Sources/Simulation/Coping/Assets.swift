@@ -27,6 +27,8 @@ enum ProductivityPass {
   /// prices of 2022.
   ///
   /// Relative to the start, so that the population's income is what it was drawn to be.
+  ///
+  /// Model equation (11.1).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let productivity = b.x.productivity

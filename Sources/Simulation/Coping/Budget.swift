@@ -48,6 +48,8 @@ enum BudgetPass {
   ///
   ///     consumption = max(floor, mpc Y* + β (Y + A − Y*)),   β from 0.4 (no savings) to 0.1 (rich)
   ///     left = savings (1 + r) + Y + A − consumption − bills − debt service
+  ///
+  /// Model equations (20.1), (20.2).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings.coping
@@ -79,6 +81,8 @@ enum BudgetPass {
   }
 
   /// Those with money left repay, keep a buffer, and rebuild productive assets.
+  ///
+  /// Model equations (20.3), (20.4).
   private static func settle(_ b: BlockMonth, _ s: CopingSettings) {
     let m = b.county.pointee
     let a = m.settings.assets
@@ -128,9 +132,13 @@ enum BudgetPass {
 
 /// The ladder of last resorts for a household that cannot pay this month.
 enum CopingLadder {
+  /// Model equation (20.5).
   static func climb(_ b: BlockMonth, row: Int) {
     let m = b.county
-    guard m.pointee.copingStrength > 0 else { return }
+    guard m.pointee.copingStrength > 0 else {
+      b.s.hardship[row] = 0
+      return
+    }
     let s = m.pointee.settings.coping
     var deficit = -b.x.left[row]
     lookForExtraWork(b, row, s)
@@ -140,8 +148,12 @@ enum CopingLadder {
       s.floorShare * m.pointee.settings.calendar.returnLine / 12 * b.x.persons[row]
     let cut = min(deficit, max(0, b.x.consumption[row] - floor))
     deficit -= cut
+    b.x.consumption[row] -= cut
     b.tell(.consumptionCut, row: row, cut)
-    guard deficit > 0 || cut > 0 else { return }
+    guard deficit > 0 || cut > 0 else {
+      b.s.hardship[row] = 0
+      return
+    }
     b.s.hardship[row] = b.s.hardship[row] &+ (b.s.hardship[row] == 255 ? 0 : 1)
     guard deficit > 0 else { return }
     // Unpaid bills become arrears; care is put off, and a student may have to leave school.

@@ -18,6 +18,8 @@ struct AgreementsSettings: Sendable {
 
   /// The prefectures with which a prefecture has agreements, one bit each; 0 if it has none.
   ///
+  /// Model equation (59.1).
+  ///
   /// - Parameters:
   ///   - places: Place of every prefecture in the order in which they join.
   ///   - prefecture: The prefecture of registration.
@@ -49,6 +51,8 @@ enum Agreements {
   }
 
   /// Mean delay in days added for a household that lives elsewhere.
+  ///
+  /// Model equation (59.1).
   static func meanDelay(_ b: BlockMonth, _ row: Int) -> Double {
     let m = b.county
     let outside = m.pointee.settings.response.elsewhereDays

@@ -6,6 +6,8 @@ enum AlertPass {
   /// Once a year: how far the platform misjudges each household, e^noise in 64ths.
   ///
   /// The factor is stored in 64ths, so a table of its 256 quantiles loses nothing that the code keeps.
+  ///
+  /// Model equation (23.1).
   static func refreshNoise(_ b: BlockMonth) {
     let m = b.county
     let s = m.pointee.settings.finding
@@ -51,6 +53,8 @@ enum AlertPass {
   }
 
   /// Marks households outside any case whose data or need might lead to one.
+  ///
+  /// Model equations (23.2), (23.3).
   private static func mark(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings.finding
@@ -108,6 +112,8 @@ enum AlertPass {
   }
 
   /// Tries the channels for one marked household, in a fixed order.
+  ///
+  /// Model equation (23.4).
   private static func consider(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let s = m.pointee.settings.finding
@@ -151,6 +157,8 @@ enum AlertPass {
   }
 
   /// The hard triggers, as `mark` sees them, in bits of `Sign`.
+  ///
+  /// Model equation (23.3).
   private static func triggers(_ b: BlockMonth, _ row: Int) -> UInt8 {
     let m = b.county
     guard m.pointee.triggerStrength > 0 else { return 0 }
@@ -165,7 +173,7 @@ enum AlertPass {
     if isBilled || events & StateFlags.claimed != 0 { signs |= Sign.medical }
     if events & StateFlags.leftSchool != 0 { signs |= Sign.education }
     for worker in 0..<Int(b.s.workers[row])
-    where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 {
+    where b.s.jobless(worker)[row] == s.joblessMonths &+ 1 && !WorkerPlaces.isDead(b, row, worker) {
       signs |= Sign.job
     }
     let loss = b.x.loss(Cause.disaster.rawValue)[row]
@@ -180,6 +188,8 @@ enum AlertPass {
   }
 
   /// Opens a case: the alert travels for the data lag, from a day within the month.
+  ///
+  /// Model equation (23.5).
   private static func open(_ b: BlockMonth, _ row: Int, _ channel: FindingQuantity, lag: Double) {
     let m = b.county
     let u = b.key.household(b.p.id[row], month: b.month, .finding)[3].uniform

@@ -8,6 +8,8 @@ struct FindingSettings: Sendable {
   let eliminationMargin: Float
   let reviewInterval: Int
   /// Factor on the monitoring line at which the index alerts, before the platform's noise.
+  ///
+  /// Model equation (23.2).
   let indexFactor: Float
   let noiseDocked: Double
   let noiseNotDocked: Double
@@ -118,6 +120,8 @@ struct ErrorSettings: Sendable {
 
   /// Chance that a sign is missed.
   ///
+  /// Model equation (23.4).
+  ///
   /// - Parameters:
   ///   - isSudden: Whether it is a sudden shock.
   ///   - excess: What the township's staff misses beyond its usual staff, in reference misses.
@@ -129,6 +133,8 @@ struct ErrorSettings: Sendable {
   }
 
   /// Chance that a visit accepts a household; errors grow with the excess as misses do.
+  ///
+  /// Model equation (24.4).
   func acceptance(isInNeed: Bool, excess: Double) -> Double {
     isInNeed
       ? min(1, max(0, sensitivity - (1 - sensitivity) * excess))

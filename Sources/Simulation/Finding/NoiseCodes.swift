@@ -34,6 +34,7 @@ final class NoiseCodes {
     sigmas = wanted
   }
 
+  /// Model equation (23.1).
   private func fill(_ kind: Int, _ sigma: Double) {
     for step in 0..<Self.steps {
       let z = Elementary.normalQuantile((Double(step) + 0.5) / Double(Self.steps))

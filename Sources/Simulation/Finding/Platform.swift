@@ -99,6 +99,8 @@ enum PlatformPass {
 enum PlatformNoise {
   /// As `AlertPass.refreshNoise`, which has drawn the quantiles into the mask, with one table for each
   /// of the four cases.
+  ///
+  /// Model equation (57.1).
   static func refresh(_ b: BlockMonth, sigma: Double) {
     let s = b.county.pointee.settings.platform
     let strength = Double(b.county.pointee.optional.platform)

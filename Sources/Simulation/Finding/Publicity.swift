@@ -22,6 +22,8 @@ struct PublicitySettings: Sendable {
 /// publicity only adds households.
 enum Publicity {
   /// The aware share this month, in 65,536ths.
+  ///
+  /// Model equation (60.1).
   static func limit(_ m: UnsafePointer<CountyMonth>) -> UInt16 {
     let base = m.pointee.settings.finding.awareShare
     let strength = Double(m.pointee.optional.publicity)
@@ -40,6 +42,8 @@ enum Publicity {
 
   /// Take-up by a household: observed take-up is that of all, aware or not, so that of the aware is
   /// higher by the inverse of the aware share, and the newly aware reach it.
+  ///
+  /// Model equation (60.1).
   static func takeUp(_ b: BlockMonth, _ row: Int, _ observed: Double) -> Double {
     guard isNewlyAware(b, row) else { return observed }
     return min(1, observed / b.county.pointee.settings.publicity.awareness2023)

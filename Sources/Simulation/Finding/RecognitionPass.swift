@@ -15,6 +15,8 @@ enum RecognitionPass {
   }
 
   /// The kind of monitored household that a household in need is.
+  ///
+  /// Model equation (25.1).
   static func kind(_ b: BlockMonth, _ row: Int) -> UInt8 {
     let income = Float(b.s.income12[row]) * IndicatorPass.incomeUnit
     let isUnderLine = income < b.county.pointee.settings.calendar.monitoringLine
@@ -48,6 +50,8 @@ enum RecognitionPass {
   }
 
   /// Puts a household on the list of the monitored.
+  ///
+  /// Model equation (25.4).
   static func enrol(_ b: BlockMonth, _ row: Int, _ kind: UInt8) {
     b.s.stage[row] = CaseStage.none
     b.s.monitored[row] = kind
@@ -59,6 +63,8 @@ enum RecognitionPass {
   /// Chooses measures; each fails with the chance of execution failure.
   ///
   /// What costs money is asked for from the county's pots, again every quarter until it is granted.
+  ///
+  /// Model equation (25.2).
   private static func choose(_ b: BlockMonth, _ row: Int, _ kind: UInt8) {
     let m = b.county
     let s = m.pointee.settings
@@ -120,6 +126,8 @@ enum RecognitionPass {
   }
 
   /// Days from recognition to money: usual, late with a chance, longer for who lives elsewhere.
+  ///
+  /// Model equation (25.3).
   private static func setPaymentDay(_ b: BlockMonth, _ row: Int, _ words: SIMD4<UInt32>) {
     let m = b.county
     let r = m.pointee.settings.response

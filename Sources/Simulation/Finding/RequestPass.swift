@@ -20,6 +20,8 @@ enum RequestPass {
   }
 
   /// Monitored households that are below the return line a year after their last help ask again.
+  ///
+  /// Model equation (27.2).
   private static func renewRelief(_ b: BlockMonth) {
     let m = b.county
     guard m.pointee.reliefStrength > 0 else { return }
@@ -38,6 +40,8 @@ enum RequestPass {
   }
 
   /// The household's place in the queue for money, by the scenario's rule.
+  ///
+  /// Model equation (27.4).
   private static func rank(_ b: BlockMonth, _ row: Int) -> UInt64 {
     let m = b.county
     let id = b.p.id[row]
@@ -54,6 +58,8 @@ enum RequestPass {
   }
 
   /// Puts the household's open wishes on the county's list.
+  ///
+  /// Model equation (27.3).
   static func ask(_ b: BlockMonth, _ row: Int) {
     let wanted = b.s.wanted[row]
     guard wanted != 0 else { return }

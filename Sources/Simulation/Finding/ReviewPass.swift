@@ -1,6 +1,8 @@
 import Households
 
 /// Step 10, at the ends of quarters: risk elimination 风险消除 and review of the allowance.
+///
+/// Model equation (26.1).
 enum ReviewPass {
   static func run(_ b: BlockMonth) {
     let m = b.county

@@ -5,6 +5,8 @@ import Randomness
 ///
 /// The observed misses and visits are those of the staff of 2023, so every lever acts by its change
 /// against its level of 2023. Money is what is spent beyond that year.
+///
+/// Model equation (56.1).
 struct StaffSettings: Sendable {
   /// Visits relative to those of the staff of 2023.
   let visitFactor: Double

@@ -49,12 +49,16 @@ final class TownshipStaff {
   func excess(township: Int) -> Double { Double(excess[township]) }
 
   /// Visits relative to those of the staff of 2023.
+  ///
+  /// Model equation (56.1).
   func visitFactor(_ m: UnsafePointer<CountyMonth>) -> Double {
     let strength = Double(m.pointee.optional.staff)
     return strength > 0 ? max(0, 1 + strength * (m.pointee.settings.staff.visitFactor - 1)) : 1
   }
 
   /// Who leaves and who is trained in a month.
+  ///
+  /// Model equation (56.1).
   func advance(month: Int, key: DrawKey, _ m: UnsafePointer<CountyMonth>) {
     let strength = Double(m.pointee.optional.staff)
     left = 0

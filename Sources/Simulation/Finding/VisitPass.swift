@@ -6,6 +6,8 @@ enum VisitPass {
   /// Moves cases whose alert has arrived into the township's queue, lets those lapse that nobody
   /// followed for too long (new data may raise them again), and visits the most urgent.
   ///
+  /// Model equation (24.2).
+  ///
   /// - Parameters:
   ///   - b: The block and its month.
   ///   - queue: Room for the urgent cases; what it held is overwritten.
@@ -35,6 +37,8 @@ enum VisitPass {
   }
 
   /// Ranks the waiting households with an income gap, largest gap first.
+  ///
+  /// Model equation (24.3).
   private static func rankUrgent(_ b: BlockMonth, _ queue: RequestList, _ found: Int) {
     queue.clear()
     let line = b.county.pointee.settings.calendar.monitoringLine
@@ -59,6 +63,8 @@ enum VisitPass {
   }
 
   /// One visit: verification with its errors, then the clock of the decision.
+  ///
+  /// Model equations (24.4), (24.5).
   private static func visit(_ b: BlockMonth, _ row: Int) {
     let m = b.county
     let (errors, response) = (m.pointee.settings.errors, m.pointee.settings.response)

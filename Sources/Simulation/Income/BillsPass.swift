@@ -9,15 +9,15 @@ enum BillsPass {
     reimbursements(b)
   }
 
-  /// Out-patient follow-up after a major illness, less what basic insurance pays for it.
+  /// Out-patient follow-up after a major illness, less what basic insurance pays for the enrolled.
+  ///
+  /// Model equation (15.1).
   private static func followUp(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings
     let cost = s.illness.followupCost * s.illness.priceIndex
-    let paid = min(
+    let covered = min(
       s.medical.outpatientRatio * cost * m.basicStrength, s.medical.outpatientCap / 12)
-    let own = cost - paid
-    let rigid = s.calendar.weightMedical * max(0, s.medical.compliantShare * cost - paid)
     let followup = b.s.followup
     let mask = b.x.mask
     for i in 0..<b.count { mask[i] = followup[i] > 0 ? 1 : 0 }
@@ -25,6 +25,10 @@ enum BillsPass {
     let loss = b.x.loss(Cause.illness.rawValue)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
+      let isInsured = b.b16(b.p.flags[row], HouseholdFlags.basicInsurance.rawValue)
+      let paid = isInsured ? covered : 0
+      let own = cost - paid
+      let rigid = s.calendar.weightMedical * max(0, s.medical.compliantShare * cost - paid)
       b.x.cashOut[row] += own
       b.x.rigid[row] += rigid
       loss[row] += own
@@ -35,6 +39,8 @@ enum BillsPass {
   }
 
   /// A damaged house is repaired over the rebuilding time; the weight says how much is rigid.
+  ///
+  /// Model equation (15.2).
   private static func repair(_ b: BlockMonth) {
     let s = b.county.pointee.settings
     let rate = s.assets.rebuildRate
@@ -52,6 +58,8 @@ enum BillsPass {
   ///
   /// The household advanced this part of the bill, by borrowing where it was short, so what comes back
   /// repays debt first, the dear one before the cheap one, and only the rest is cash.
+  ///
+  /// Model equation (15.3).
   private static func reimbursements(_ b: BlockMonth) {
     let months = b.s.reimbursementMonths
     let mask = b.x.mask

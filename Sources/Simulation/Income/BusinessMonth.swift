@@ -5,7 +5,7 @@ import Households
 ///
 /// Shares are of the gross output of an average month, as in `IncomePass.business`:
 ///
-///     net income = level [ season − G (drought + price) ], at least −floor × level × season
+///     net income = level [ season − G (drought + price) ], at least floor × level × season (floor < 0)
 struct BusinessMonth {
   /// Usual net income of an average month, yuan.
   let level: Float
@@ -31,6 +31,8 @@ struct BusinessMonth {
   }
 
   /// Gross output of an average month, yuan.
+  ///
+  /// Model equation (13.6).
   var gross: Float { level * leverage }
 }
 
@@ -44,6 +46,8 @@ enum BusinessMonthPass {
   }
 
   /// Each part weights a quantity by product with the products' shares in a household's business.
+  ///
+  /// Model equation (13.6).
   static func run(_ b: BlockMonth) {
     let m = b.county
     guard isNeeded(m) else { return }

@@ -18,6 +18,8 @@ enum IncomePass {
   /// Wages: what each worker earns, and what illness, joblessness and accidents took.
   ///
   /// Reads the workers' states; writes `wage` and the losses of illness, jobs, accidents, disaster.
+  ///
+  /// Model equations (12.1), (12.2), (12.3).
   static func wages(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings
@@ -83,7 +85,9 @@ enum IncomePass {
 
   /// Net business income by product and season under drought and prices, and other income.
   ///
-  ///     Y = base [ A − G (price loss + drought loss) ], at least −floor × base A
+  ///     Y = base [ A − G (price loss + drought loss) ], at least floor × base A (floor < 0)
+  ///
+  /// Model equations (13.1), (13.2), (13.3), (13.4), (13.5).
   static func business(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings
@@ -129,6 +133,8 @@ enum IncomePass {
   }
 
   /// What the household would earn this month without any shock.
+  ///
+  /// Model equation (14.1).
   static func expected(_ b: BlockMonth) {
     let s = b.county.pointee.settings.calendar
     let expected = b.x.expected

@@ -23,6 +23,8 @@ enum HealthService {
   /// Share of the months that it saves this household; 0 where it does not reach or is off.
   ///
   /// Whoever was served in 2023 has the benefit in the illnesses as they are drawn.
+  ///
+  /// Model equation (40.1).
   static func saving(_ b: BlockMonth, _ row: Int) -> Double {
     let m = b.county
     guard m.pointee.optional.healthService > 0 else { return 0 }

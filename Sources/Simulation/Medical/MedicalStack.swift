@@ -132,6 +132,8 @@ extension MedicalSettings {
   ///     serious   = ρ_s × the part of this year's own payment above D₂ that is new
   ///     assistance = min(cap − used, ρ_m (rest − start not yet met)₊)
   ///     insurance = κ (own payment − trigger)₊
+  ///
+  /// Model equations (10.4), (10.5), (10.6).
   func split(
     bill: Float, ledger: inout PatientLedger, standing: PatientStanding, strength: LayerStrengths
   ) -> BillSplit {
@@ -161,6 +163,7 @@ extension MedicalSettings {
     return split
   }
 
+  /// Model equation (10.1).
   private func basicPayment(
     _ bill: Float, _ compliant: Float, _ ledger: PatientLedger, _ standing: PatientStanding,
     _ strength: Float
@@ -171,6 +174,7 @@ extension MedicalSettings {
     return min(max(0, basicCap - ledger.basicUsed), min(paid, compliant))
   }
 
+  /// Model equation (10.2).
   private func seriousPayment(
     _ own: Float, _ ledger: PatientLedger, _ standing: PatientStanding, _ strength: Float
   ) -> Float {
@@ -186,6 +190,8 @@ extension MedicalSettings {
   }
 
   /// Payment of the second layer on own payment above its deductible, in three tiers.
+  ///
+  /// Model equation (10.2).
   private func cumulated(_ above: Float, _ bonus: Float) -> Float {
     let first = min(above, seriousSecondFrom)
     let second = min(
@@ -195,6 +201,7 @@ extension MedicalSettings {
       + third * min(seriousRatio[2] + bonus, 1)
   }
 
+  /// Model equation (10.3).
   private func assistancePayment(
     _ own: Float, _ ledger: PatientLedger, _ standing: PatientStanding, _ strength: Float
   ) -> Float {
@@ -208,6 +215,7 @@ extension MedicalSettings {
 
 /// Step 5: settles one hospital bill of one household.
 enum MedicalStack {
+  /// Model equation (10.7).
   static func settle(_ b: BlockMonth, row: Int, member: UInt8, bill: Float, channel: Cause) {
     let m = b.county
     let s = m.pointee.settings.medical

@@ -140,6 +140,8 @@ struct BlockMonth {
   }
 
   /// Twelve-month income per head after rigid spending, without assistance, from the rings.
+  ///
+  /// Model equation (18.3).
   @inline(__always)
   func ownIncome(_ row: Int) -> Float {
     let free = county.pointee.settings.calendar.freeRigidSpending

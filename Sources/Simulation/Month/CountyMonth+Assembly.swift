@@ -3,6 +3,8 @@ import Households
 extension CountyMonth {
   /// Puts together what a county's households share this month; the annual rules may have moved the
   /// strengths of mechanisms by the factors of `adjustment`.
+  ///
+  /// Model equations (6.1), (6.2).
   init(
     _ plan: SimulationPlan, _ environment: Environment, month: Int, county: Int,
     adjustment: StrengthAdjustment = .none
@@ -78,6 +80,8 @@ extension CountyMonth {
   }
 
   /// Share of migrants sent home by a pandemic or by a stress event that begins this month.
+  ///
+  /// Model equation (6.3).
   private static func returnShare(
     _ plan: SimulationPlan, _ market: LabourMarket, _ date: Month, month: Int, county: Int
   ) -> Double {
@@ -93,6 +97,8 @@ extension CountyMonth {
   }
 
   /// Wooden villages of Qiandongnan (prefecture code 522600) burn more often.
+  ///
+  /// Model equation (6.4).
   private static func fireHazard(_ s: MonthSettings, _ prefecture: Prefecture) -> Float {
     let isQiandongnan = prefecture.code == 522600
     return (isQiandongnan ? s.accidents.fireRateQiandongnan : s.accidents.fireRate) / 12

@@ -6,6 +6,8 @@ struct Environment {
   /// Crop loss by severity class alone, by season and county; shape `[season][county]`.
   private let classLoss: [Float]
   /// How far the province as a whole is in severe drought, 0 to 1, by month.
+  ///
+  /// Model equation (2.5).
   private var provinceReach: [Double] = []
   /// Log prices; shape `[month][product]`.
   private let prices: [Double]
@@ -57,6 +59,8 @@ struct Environment {
 
   /// Share of the crop lost to drought in a county, and how strongly a severe one is felt, with the
   /// stress events placed there.
+  ///
+  /// Model equations (2.4), (2.5).
   func drought(_ plan: SimulationPlan, month: Int, county: Int) -> (loss: Float, severe: Float) {
     let date = plan.scenario.start.advanced(by: month)
     let strength = plan.strengths(.drought, month: month, county: county)
@@ -75,6 +79,8 @@ struct Environment {
   }
 
   /// Share of households hit by flood or hail in a county this month.
+  ///
+  /// Model equation (3.1).
   func flood(_ plan: SimulationPlan, month: Int, county: Int) -> Float {
     let s = plan.months[month].flood
     let strength = Double(plan.strengths(.flood, month: month, county: county))
@@ -96,6 +102,8 @@ struct Environment {
   }
 
   /// Loss of a product's value to prices, as a share: 1 − e^(pass-through × log price).
+  ///
+  /// Model equation (4.4).
   func priceLoss(_ plan: SimulationPlan, month: Int, county: Int, product: Product) -> Double {
     let s = plan.months[month]
     let date = plan.scenario.start.advanced(by: month)

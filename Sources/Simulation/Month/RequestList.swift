@@ -45,15 +45,21 @@ final class RequestList: @unchecked Sendable {
   }
 
   /// A rank: larger urgency first, then the smaller household number.
+  ///
+  /// Model equation (24.3).
   static func rank(urgency: Float, id: UInt32) -> UInt64 {
     let scaled = UInt64(min(max(urgency, 0), 4_000_000) * 1000)
     return (0xFFFF_FFFF - min(scaled, 0xFFFF_FFFF)) << 32 | UInt64(id)
   }
 
   /// A rank by day, then by the smaller household number.
+  ///
+  /// Model equation (27.4).
   static func rank(day: UInt16, id: UInt32) -> UInt64 { UInt64(day) << 32 | UInt64(id) }
 
   /// A rank by place of the household's kind (0 to 3), then as by urgency, to four thousandths of it.
+  ///
+  /// Model equation (27.4).
   static func rank(kind: UInt64, urgency: Float, id: UInt32) -> UInt64 {
     let byUrgency = rank(urgency: urgency, id: id) >> 32
     return kind << 62 | (byUrgency >> 2) << 32 | UInt64(id)

@@ -14,6 +14,8 @@ enum IndicatorPass {
   ///
   ///     own12   = Σ income − (Σ rigid spending − free amount)₊       per head and year
   ///     total12 = own12 + Σ assistance
+  ///
+  /// Model equations (21.1), (21.2), (21.3), (21.4), (21.5).
   static func run(_ b: BlockMonth) {
     let free = b.county.pointee.settings.calendar.freeRigidSpending
     let (wage, business, other) = (b.x.wage, b.x.business, b.x.other)

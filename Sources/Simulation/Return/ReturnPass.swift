@@ -6,6 +6,7 @@ import Households
 /// included, has been below the return line in three months in a row, and leaves after six months at
 /// or above 1.1 lines. All its members count.
 enum ReturnPass {
+  /// Model equation (22.1).
   static func run(_ b: BlockMonth) {
     let c = b.county.pointee.settings.calendar
     let exitLine = c.returnLine * c.exitMargin
@@ -39,13 +40,16 @@ enum ReturnPass {
 
   private static func enter(_ b: BlockMonth, _ row: Int) {
     b.s.flags[row] |= StateFlags.returned
-    guard b.county.pointee.isRecorded else { return }
+    if b.county.pointee.isRecorded { countEntry(b, row) }
+    if b.s.monitored[row] != 0 { countRecognised(b, row) }
+  }
+
+  private static func countEntry(_ b: BlockMonth, _ row: Int) {
     b.s.flags[row] |= StateFlags.everReturned
     let persons = Int64(b.personsAlive(row)) * Int64(b.p.weight[row])
     b.tally.add(persons, .flow, sampleGroup: b.p.sampleGroup[row])
     addToGroups(b, row, persons, .flow)
     b.tally.add(persons, .flow, group: Group.illness.index + cause(b, row).rawValue)
-    if b.s.monitored[row] != 0 { countRecognised(b, row) }
   }
 
   private static func leave(_ b: BlockMonth, _ row: Int) {
@@ -53,12 +57,12 @@ enum ReturnPass {
     b.s.flags[row] &= ~(StateFlags.returned | StateFlags.recognisedSpell)
   }
 
-  /// Counts a spell as found by the monitoring system, once.
+  /// Counts a spell as found by the monitoring system, once; one found before results begin is not
+  /// counted later.
   static func countRecognised(_ b: BlockMonth, _ row: Int) {
-    guard b.county.pointee.isRecorded, b.s.flags[row] & StateFlags.recognisedSpell == 0 else {
-      return
-    }
+    guard b.s.flags[row] & StateFlags.recognisedSpell == 0 else { return }
     b.s.flags[row] |= StateFlags.recognisedSpell
+    guard b.county.pointee.isRecorded else { return }
     let persons = Int64(b.personsAlive(row)) * Int64(b.p.weight[row])
     b.tally.add(persons, .recognised, sampleGroup: b.p.sampleGroup[row])
     addToGroups(b, row, persons, .recognised)
@@ -76,6 +80,8 @@ enum ReturnPass {
 
   /// The trigger rule: the channel with the largest loss in the six months before entry, unless all
   /// are below the threshold share of the line.
+  ///
+  /// Model equation (22.2).
   static func cause(_ b: BlockMonth, _ row: Int) -> Cause {
     let c = b.county.pointee.settings.calendar
     var largest = c.causeThreshold * c.returnLine * b.x.persons[row]

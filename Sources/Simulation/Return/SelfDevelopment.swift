@@ -74,6 +74,7 @@ enum SelfDevelopmentPass {
     }
   }
 
+  /// Model equation (61.1).
   static func parts(_ b: BlockMonth, _ row: Int) -> SelfDevelopment {
     let m = b.county
     let s = m.pointee.settings.selfDevelopment

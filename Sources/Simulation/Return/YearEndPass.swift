@@ -38,6 +38,8 @@ enum YearEndPass {
 
   /// Poverty gap and severity (Foster, Greer and Thorbecke 1984) in millionths; a negative income
   /// counts as a gap of one.
+  ///
+  /// Model equation (30.1).
   private static func depth(_ b: BlockMonth, _ row: Int, _ persons: Int64, _ line: Float) {
     let gap = Double(min(1, (line - b.x.total12[row]) / line))
     add(b, row, persons &* Int64((gap * 1e6).rounded()), .gap)

@@ -52,6 +52,8 @@ struct CalendarSettings: Sendable {
   }
 
   /// One rate up to 2025, another later.
+  ///
+  /// Model equation (1.2).
   private static func monitoringLine(_ p: ParameterReader, after previous: Float?) -> Float {
     let (early, late) = (
       p["lines.monitoring_growth_to_2025"], p["lines.monitoring_growth_after_2025"]

@@ -7,6 +7,8 @@ import Randomness
 /// month is reckoned from the base, every later one from the month before.
 enum GrowthIndex {
   /// An index that is 1 in the middle of 2022 and grows every month.
+  ///
+  /// Model equation (1.1).
   static func monthly(_ rate: Double, at month: Month, after previous: Float?) -> Float {
     let growth = Elementary.log(1 + rate)
     if let previous { return Float(Double(previous) * Elementary.exp(growth / 12)) }
@@ -15,6 +17,8 @@ enum GrowthIndex {
   }
 
   /// A level stated for a base year that is raised every January.
+  ///
+  /// Model equation (1.2).
   static func yearly(
     _ level: Double, _ rate: Double, base: Int, at month: Month, after previous: Float?
   ) -> Float {

@@ -41,6 +41,8 @@ struct AccidentSettings: Sendable {
 /// Step 3, accidents: what each rare event does to a household.
 enum AccidentEvents {
   /// A serious accident: a bill with a heavy tail, part of it recovered from a third party.
+  ///
+  /// Model equation (9.7).
   static func accident(_ b: BlockMonth, row: Int) {
     let all = b.county.pointee.settings
     let s = all.accidents
@@ -57,6 +59,8 @@ enum AccidentEvents {
   }
 
   /// Death of a wage earner: the wage is gone, a funeral is paid.
+  ///
+  /// Model equation (9.8).
   static func death(_ b: BlockMonth, row: Int) {
     guard let worker = someWorker(b, row, draw: 1) else { return }
     b.tell(.death, row: row)
@@ -87,6 +91,8 @@ enum AccidentEvents {
   }
 
   /// The house burns: what relief in kind does not cover must be repaired.
+  ///
+  /// Model equation (9.9).
   static func fire(_ b: BlockMonth, row: Int) {
     let s = b.county.pointee.settings.accidents
     let u = b.key.household(b.p.id[row], month: b.month, .lossDetail)[0].uniform

@@ -34,6 +34,8 @@ struct DroughtSettings: Sendable {
   }
 
   /// Share of the crop lost at a weather index, by severity class 轻旱 中旱 重旱 特旱.
+  ///
+  /// Model equation (2.3).
   func loss(atIndex z: Double) -> Double {
     var loss = 0.0
     for level in 0..<4 where z < thresholds[level] { loss = losses[level] }
@@ -54,6 +56,8 @@ struct DroughtField: Sendable {
   /// Factors the correlation of a geography.
   ///
   /// The world's field has all counties, whatever is run.
+  ///
+  /// Model equation (2.1).
   init(_ geography: Geography, _ settings: DroughtSettings) throws(SimulationError) {
     self.settings = settings
     countyCount = geography.counties.count
@@ -85,6 +89,8 @@ struct DroughtField: Sendable {
   static func season(of month: Month) -> Int { (month.ordinal - 3) / 6 - ((2021 * 12 + 9) - 3) / 6 }
 
   /// Weather index of each county in each season; shape `[season][county]`.
+  ///
+  /// Model equation (2.2).
   func draw(seasons: Int, key: DrawKey) -> [Double] {
     var z = [Double](repeating: 0, count: seasons * countyCount)
     var normals = [Double](repeating: 0, count: countyCount)

@@ -53,7 +53,9 @@ struct EpidemicMonth: Equatable {
 enum EpidemicPass {
   /// Sales are net income plus costs; a closed market takes a share of them and saves no cost.
   ///
-  ///     sales = Y + (G − 1) base A,   Y′ = max(Y − closed sales, min(Y, −floor × base A))
+  ///     sales = Y + (G − 1) base A,   Y′ = max(Y − closed sales, min(Y, floor × base A)), floor < 0
+  ///
+  /// Model equation (32.1).
   static func run(_ b: BlockMonth) {
     let m = b.county
     let closed = m.pointee.epidemic.marketClosure

@@ -18,6 +18,8 @@ enum EventsPass {
   }
 
   /// Marks the rows with an event and lets each happen.
+  ///
+  /// Model equation (9.1).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let illness = m.illnessStrength / 12 * m.epidemic.admissions

@@ -9,6 +9,8 @@ struct FloodSettings: Sendable {
   /// Sum of the twelve weights.
   var weightSum = 1.0
   /// Chance of an event in this month in a county.
+  ///
+  /// Model equation (3.1).
   var monthlyChance: Double { rate * weight / weightSum }
   let footprint: ClosedRange<Double>
   let shapeA: Double

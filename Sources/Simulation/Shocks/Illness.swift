@@ -47,6 +47,8 @@ struct IllnessSettings: Sendable {
   }
 
   /// A bill in yuan at the prices of 2022: lognormal, or for a major illness Pareto with a cap.
+  ///
+  /// Model equation (9.4).
   func bill(isMajor: Bool, _ u: Double) -> Double {
     if isMajor {
       return min(majorMinimum * Elementary.exp(-Elementary.log(u) / majorAlpha), billCap)
@@ -64,6 +66,8 @@ struct Member {
   let worker: Int
 
   /// Finds the member at a place in the cumulated hazards of the household.
+  ///
+  /// Model equation (9.2).
   static func find(_ s: StateColumns, row: Int, hazards: SIMD4<Float>, _ u: Double) -> Member {
     var total: Float = 0
     for age in 0..<4 { total += Float(count(s, row, age)) * hazards[age] }
@@ -87,6 +91,8 @@ struct Member {
   }
 
   /// The member with a code.
+  ///
+  /// Model equation (9.2).
   static func known(_ code: UInt8, _ s: StateColumns, row: Int) -> Member {
     let age = Int(code >> 4)
     let position = Int(code & 15)
@@ -102,6 +108,7 @@ struct Member {
 
 /// Step 3, illness: what an admission does to a household.
 enum IllnessEvent {
+  /// Model equations (9.4), (9.5).
   static func happen(_ b: BlockMonth, row: Int) {
     let m = b.county
     let s = m.pointee.settings.illness
@@ -128,6 +135,8 @@ enum IllnessEvent {
   }
 
   /// Months of lost work and of follow-up after a major illness, less what the health service saves.
+  ///
+  /// Model equation (9.5).
   private static func fallIll(_ b: BlockMonth, _ row: Int, _ member: Member, _ months: Double) {
     let saving = HealthService.saving(b, row)
     let followup = Double(b.county.pointee.settings.illness.followupMonths) * (1 - saving)
@@ -141,6 +150,8 @@ enum IllnessEvent {
   }
 
   /// Who is admitted: any member by hazard, or the chronically ill one for the hazard in excess.
+  ///
+  /// Model equation (9.3).
   private static func patient(
     _ b: BlockMonth, _ row: Int, _ s: IllnessSettings, _ u: Double
   ) -> Member {
@@ -156,6 +167,8 @@ enum IllnessEvent {
   }
 
   /// A patient who earns a wage stops; for any other patient a carer gives up part of a wage.
+  ///
+  /// Model equation (9.6).
   static func loseWork(_ b: BlockMonth, _ row: Int, _ member: Member, months: UInt8) {
     b.s.careDelayed[row] = 0
     if member.worker >= 0 {

@@ -22,6 +22,8 @@ struct JobSettings: Sendable {
   let destinationVolatility: Double
   /// Wage income at the expected share of employment relative to full employment, for households
   /// without and with an older worker.
+  ///
+  /// Model equation (8.4).
   var expectedShare: Float
   var expectedShareOlder: Float
 
@@ -77,6 +79,7 @@ struct LabourMarket: Sendable {
   /// The same market where the job shock has another strength; separation is scaled by the pass.
   func scaled(by strength: Float) -> LabourMarket {
     var market = self
+    market.findingFactor = max(0, 1 + (findingFactor - 1) * strength)
     market.wageFactor = 1 + (wageFactor - 1) * strength
     market.returnShare = min(1, returnShare * Double(strength))
     return market
@@ -85,6 +88,7 @@ struct LabourMarket: Sendable {
 
 /// Labour-market regimes (normal, recession, pandemic) of one possible future, month by month.
 enum LabourMarketPaths {
+  /// Model equations (5.1), (5.2).
   static func draw(_ settings: [MonthSettings], key: DrawKey) -> [LabourMarket] {
     enum Regime { case normal, recession, pandemic }
     var regime = Regime.normal
@@ -131,6 +135,8 @@ enum JobsPass {
   /// Moves every worker between employed and jobless, and counts the months without a job.
   ///
   /// Reads words 0–2, workers, destination, flags; writes `jobless`.
+  ///
+  /// Model equations (8.1), (8.2), (8.3).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let s = m.settings.jobs
@@ -145,7 +151,8 @@ enum JobsPass {
     let flags = b.p.flags
     let older = HouseholdFlags.olderWorker.rawValue
     // Copied out of the settings: a load behind a condition would keep the loop from vectorising.
-    let (olderLose, olderFind) = (s.olderSeparation, s.olderFinding)
+    // Where the job shock is off, everybody finds a job at once.
+    let (olderLose, olderFind) = (s.olderSeparation, strength > 0 ? s.olderFinding : 1)
     for worker in 0..<3 {
       let word = b.x.word(worker)
       let jobless = b.s.jobless(worker)
@@ -169,6 +176,8 @@ enum JobsPass {
   }
 
   /// Sends a share of the workers away from home back without a job: stress event or pandemic.
+  ///
+  /// Model equation (8.5).
   static func returnMigrants(_ b: BlockMonth, share: Double) {
     for i in 0..<b.count where b.p.destination[i] != WorkDestination.local.rawValue {
       let words = b.key.household(b.p.id[i], month: b.month, .returnOfMigrants)

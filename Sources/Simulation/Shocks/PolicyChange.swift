@@ -29,6 +29,8 @@ enum PolicyChange {
   typealias CountyYear = (lateMonths: Int, cutShare: Double)
 
   /// Late money and a cut of the project budget: a county's luck of the year, whatever the policy.
+  ///
+  /// Model equation (33.2).
   static func countyYear(
     _ key: DrawKey, county: Int, year: Int, _ s: PolicyChangeSettings, strength: Float
   ) -> CountyYear {
@@ -40,6 +42,8 @@ enum PolicyChange {
   }
 
   /// Fen cut from a county's project money of the year.
+  ///
+  /// Model equation (33.2).
   static func cut(_ fen: Int64, _ m: UnsafePointer<CountyMonth>) -> Int64 {
     Int64((Double(fen) * m.pointee.policyYear.cutShare).rounded())
   }
@@ -60,6 +64,8 @@ enum PolicyChangePass {
   ///
   /// The allowance ends where the month's uniform number is low and the package where it is high, so
   /// that one number serves both and each keeps its chance whatever that is.
+  ///
+  /// Model equation (33.1).
   static func run(_ b: BlockMonth) {
     let strength = b.county.pointee.optional.policyChange
     guard strength > 0 else { return }

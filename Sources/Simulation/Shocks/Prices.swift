@@ -55,6 +55,8 @@ struct ProductSettings: Sendable {
   }
 
   /// Mean of the logarithm of a jump's size.
+  ///
+  /// Model equation (4.3).
   var meanJump: Double {
     guard jumpRate > 0 else { return 0 }
     return jumpRiseChance * Elementary.log(1 + jumpSize)
@@ -62,6 +64,8 @@ struct ProductSettings: Sendable {
   }
 
   /// Variance of the log price in the long run: (σ² + rate/12 E[jump²]) / (1 − ρ²).
+  ///
+  /// Model equation (4.4).
   func stationaryVariance(_ prices: PriceSettings) -> Double {
     let rho = min(prices.persistence, 0.999)
     let sigma = volatility * prices.volatilityScale
@@ -83,6 +87,8 @@ struct ProductSettings: Sendable {
 /// the start bring the paths near their stationary law.
 struct PricePaths {
   /// Log price by month and product; shape `[month][product]`.
+  ///
+  /// Model equations (4.2), (4.3).
   static func draw(_ settings: [MonthSettings], key: DrawKey) -> [Double] {
     var x = [Double](repeating: 0, count: settings.count * Product.count)
     var level = [Double](repeating: 0, count: Product.count)
@@ -125,6 +131,8 @@ struct PricePaths {
   private static let warmUp = 120
 
   /// Factor (1 meat, 2 vegetables) and weight of the block a product belongs to.
+  ///
+  /// Model equation (4.2).
   private static func blockWeight(
     _ product: Product, _ s: PriceSettings
   ) -> (factor: Int, weight: Double) {
@@ -136,6 +144,8 @@ struct PricePaths {
   }
 
   /// A Student t variate of unit variance: a normal over the root of a mean of squared normals.
+  ///
+  /// Model equation (4.1).
   private static func innovation(_ s: PriceSettings, _ key: DrawKey, id: Int, _ month: Int)
     -> Double
   {

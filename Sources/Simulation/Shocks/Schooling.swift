@@ -25,6 +25,8 @@ enum SchoolingPass {
   /// Charges the cost of students still at school.
   ///
   /// Students taken out of school leave the most expensive stage first.
+  ///
+  /// Model equation (16.1).
   static func run(_ b: BlockMonth) {
     let m = b.county.pointee
     let due = m.settings.schooling.due * m.schoolingStrength
@@ -46,6 +48,8 @@ enum SchoolingPass {
   }
 
   /// Students still at school by stage; those taken out leave college first, vocational school last.
+  ///
+  /// Model equation (16.1).
   @inline(__always)
   static func atSchool(
     _ senior: Float, _ vocational: Float, _ college: Float, out: Float

@@ -4,6 +4,8 @@ import Randomness
 /// Step 3, weather: a household's own share of the county's drought, and floods.
 enum WeatherPass {
   /// Draws each household's own luck when a season begins: U(1 − spread, 1 + spread), in 127.5ths.
+  ///
+  /// Model equation (2.6).
   static func beginSeason(_ b: BlockMonth) {
     let spread = b.county.pointee.settings.drought.householdSpread
     let luck = b.s.droughtLuck
@@ -28,6 +30,8 @@ enum WeatherPass {
   }
 
   /// Crop loss of a household inside the footprint: as a share of the year's output, and in yuan.
+  ///
+  /// Model equation (3.2).
   private static func hitLoss(_ b: BlockMonth, _ row: Int) -> (share: Float, yuan: Float) {
     let m = b.county
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
@@ -42,6 +46,8 @@ enum WeatherPass {
   }
 
   /// One hit household: a share of the year's crop, and sometimes the house.
+  ///
+  /// Model equation (3.3).
   private static func hit(_ b: BlockMonth, _ row: Int) {
     let s = b.county.pointee.settings
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)

@@ -41,6 +41,8 @@ enum InitialState {
   }
 
   /// A year at the expected income, so that the first months are not a shock of their own.
+  ///
+  /// Model equation (E.1).
   private static func fillRings(_ b: BlockMonth, _ row: Int) {
     let c = b.county.pointee.settings.calendar
     let income =

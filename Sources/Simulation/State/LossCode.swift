@@ -1,8 +1,9 @@
 /// Losses in 8 bits on a logarithmic scale: four bits of octave, four of mantissa.
 ///
-/// Yuan from 1 to 65,535 with a relative error of at most 1/32 of the value; smaller is 0, larger is
+/// Yuan from 1 to 61,440 with a relative error of at most 1/32 of the value; smaller is 0, larger is
 /// the largest code. Integer operations on the bit pattern of a float, so the loop vectorises.
 enum LossCode {
+  /// Model equation (0.4).
   @inline(__always)
   static func code(_ yuan: Float) -> UInt8 {
     // Adding half a step rounds to the nearest code instead of truncating.
@@ -11,6 +12,7 @@ enum LossCode {
     return UInt8(truncatingIfNeeded: max(0, min(255, code)))
   }
 
+  /// Model equation (0.4).
   @inline(__always)
   static func yuan(_ code: UInt8) -> Float {
     if code == 0 { return 0 }

@@ -5,6 +5,8 @@ enum Single {
   ///
   /// `Int32(x)` checks its range and so keeps a loop from vectorising; adding 1.5 × 2²³ leaves the
   /// integer in the low bits of the mantissa.
+  ///
+  /// Model equation (0.1).
   @inline(__always)
   static func nearest(_ x: Float) -> Int32 {
     Int32(bitPattern: (x + 12_582_912).bitPattern) &- 0x4B40_0000

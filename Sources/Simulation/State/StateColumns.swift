@@ -58,7 +58,8 @@ struct StateColumns: @unchecked Sendable {
   // Facts of the population that the household calendar moves
   /// Expected wage income, yuan a month at the level of 2022.
   var wage: UnsafeMutablePointer<Float> { wide(18) }
-  /// Hospital admissions of all members, expected number a year at the declared hazards.
+  /// Hospital admissions of all members, expected number a year at the hazards of the
+  /// first month.
   var admissionHazard: UnsafeMutablePointer<Float> { wide(19) }
 
   /// Balance of a loan for production, yuan.

@@ -38,6 +38,8 @@ struct LedgerView {
   }
 
   /// Standardised indicators, (value − mean) / scale within ± the limit; 0 where nothing is shared.
+  ///
+  /// Model equation (58.1).
   func indicators(shared: IndicatorValues) -> IndicatorValues {
     let m = b.county
     var raw = IndicatorValues()
@@ -133,7 +135,9 @@ struct LedgerView {
   private func seeWork(_ raw: inout IndicatorValues) {
     var (months, lost) = (0, 0)
     for worker in 0..<min(3, Int(b.s.workers[row])) {
-      months += max(0, min(12, Int(b.s.jobless(worker)[row]) - lag))
+      if !WorkerPlaces.isDead(b, row, worker) {
+        months += max(0, min(12, Int(b.s.jobless(worker)[row]) - lag))
+      }
       let bit = UInt8(1) &<< UInt8(truncatingIfNeeded: worker)
       if b.s.disability[row] & (bit | bit &<< 3) != 0 { lost += 1 }
     }

@@ -2,6 +2,8 @@
 enum Binomial {
   /// The smallest number whose cumulated chance reaches `u`: more with a higher chance, never fewer.
   ///
+  /// Model equation (34.1).
+  ///
   /// - Parameters:
   ///   - count: Members, a few.
   ///   - chance: Chance of each; outside 0 to 1 it counts as 0 or 1.

@@ -108,6 +108,8 @@ enum HouseholdCalendarPass {
 
   /// Pensions of those who turned 60, and no longer those of the dead, since the population was
   /// drawn; and what children elsewhere give where the last adult of a household grew old.
+  ///
+  /// Model equation (34.5).
   static func pensions(_ b: BlockMonth) {
     let m = b.county
     guard m.pointee.optional.householdCalendar > 0 else { return }

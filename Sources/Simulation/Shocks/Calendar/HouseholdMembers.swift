@@ -4,6 +4,8 @@ import Households
 ///
 /// Wage earners who died are still among the members of the state until a year has passed, because
 /// their loss is still the cause of what follows; they are set aside here and do not age.
+///
+/// Model equation (34.2).
 struct HouseholdMembers {
   /// Living members by age class and sex, in the order of the state's columns.
   var living = SIMD8<Int32>()
@@ -73,6 +75,8 @@ struct HouseholdMembers {
   /// As drawn, one earner of a household always works and each further adult with the participation
   /// of the livelihood. So if it was that one, any of the others becomes it, and takes up work if not
   /// yet working; if there is no other, the household has no earner, or the earner goes on.
+  ///
+  /// Model equation (34.4).
   mutating func stopWorking(
     _ b: BlockMonth, _ row: Int, _ number: Int, goesOn: Bool, takeOver: Double, _ u: SIMD2<Double>
   ) {
@@ -105,6 +109,8 @@ struct HouseholdMembers {
 
   /// New members of working age out of school take up work as the population was drawn: the first
   /// of a household without an earner, any other with the participation of the livelihood.
+  ///
+  /// Model equation (34.4).
   mutating func takeUpWork(
     _ b: BlockMonth, _ row: Int, _ newcomers: Int, participation: SIMD4<Double>, _ u: Double
   ) {

@@ -28,6 +28,7 @@ enum SchoolYear {
     }
   }
 
+  /// Model equation (34.3).
   static func begin(_ b: BlockMonth, _ row: Int, _ s: HouseholdCalendarSettings) {
     let (id, month) = (b.p.id[row], b.month)
     let upper = b.key.household(id, month: month, .schoolYear)

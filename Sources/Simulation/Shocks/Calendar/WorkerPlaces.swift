@@ -4,6 +4,8 @@ import Households
 ///
 /// The household's wage is the sum over its earners. Who comes brings `newWage`, who goes takes the
 /// mean of those there, who takes over earns what was earned in that place.
+///
+/// Model equation (34.4).
 enum WorkerPlaces {
   static var most: Int { 3 }
 
