@@ -117,6 +117,36 @@ def main():
                        "lines.exit_months": "3", "lines.entry_months": "2"},
     })
 
+    # What the baseline leaves off, one at a time and all together.
+    optional = {
+        "epidemic": "{admissions: 2}",
+        "policy_change": "{ended_chance: 0.05, ended_share: 0.6, late_chance: 0.5, cut_chance: 0.5}",
+        "industry_participation": "{participation: 0.9}", "industry_chain": "{links: 2}",
+        "training": "{coverage: 0.9}", "public_posts": "{additional_posts: 100000}",
+        "workshops": "{jobs: 50000}", "health_service": "on", "education_aid": "on",
+        "housing_repair": "on", "matching": "{accuracy: 0.5}", "mutual_aid": "on",
+        "land_shares": "{participation: 0.8}",
+        "public_works": "{irrigated_land: 1000000, cold_stores: 200, roads: 5000}",
+        "e_commerce": "{coverage: 0.8}",
+        "agricultural_insurance": "{coverage: 0.9, index_share: 0.5}",
+        "price_insurance": "{coverage: 0.9}", "diversification": "{participation: 0.95}",
+        "coordination": "{consolidated_share: 0.8}", "publicity": "{awareness: 0.95}",
+    }
+
+    def section(system):
+        if system in ("epidemic", "policy_change"):
+            return "shocks"
+        return "finding" if system == "publicity" else "policies"
+
+    together = {"shocks": dict(hard), "policies": {}, "finding": {}}
+    for system, setting in optional.items():
+        sections = {"shocks": dict(hard)}
+        sections.setdefault(section(system), {})[system] = setting
+        write("system-" + system, f"Hard times with {system}", f"各种冲击频发，有 {system}", sections)
+        together[section(system)][system] = setting
+    write("systems-together", "Hard times with all systems that the reference knows",
+          "各种冲击频发，有参照程序已实现的全部系统", together)
+
 
 if __name__ == "__main__":
     main()

@@ -86,21 +86,29 @@ def differs(unit, seen, computed, scale):
     return seen != float(computed)
 
 
-class Parity:
-    """One case."""
+class Case:
+    """What the program says of a case: scenario, drawn households and lives."""
 
-    def __init__(self, fangpin, path, sample, seed, replication, households, anchored):
+    def __init__(self, fangpin, path, sample, seed, replication, households):
         self.columns = units(fangpin)
         with tempfile.TemporaryDirectory() as folder:
-            self.scenario, population = resolved(fangpin, path, folder, sample)
+            self.scenario, self.population = resolved(fangpin, path, folder, sample)
+        self.sample, self.seed, self.replication = float(sample), seed, replication
         self.trace = lives(
-            fangpin, path, sample, seed, replication, households or len(population))
+            fangpin, path, sample, seed, replication, households or len(self.population))
+
+
+class Parity:
+    """One case, held against the reference."""
+
+    def __init__(self, case, anchored=True):
+        self.columns, self.scenario, self.trace = case.columns, case.scenario, case.trace
         self.first, self.before, self.anchored = {}, {}, anchored
         self.compared, self.active = collections.Counter(), collections.Counter()
-        self.absent = set()
         geography = inputs.Geography(os.path.join(ROOT, "Scenarios", "geography"))
         self.simulation = Simulation(
-            self.scenario, geography, population, float(sample), seed, replication, self.trace)
+            case.scenario, geography, case.population, case.sample, case.seed, case.replication,
+            case.trace)
         self.simulation.run(self.hold)
 
     def hold(self, h, m, row):
@@ -115,7 +123,6 @@ class Parity:
         self.before[h.p.id] = scale
         for column, (unit, step) in self.columns.items():
             if column not in row:
-                self.absent.add(column)
                 if float(seen[column] or 0) != 0:
                     self.first[h.p.id] = (m.month, step, column, seen[column], "not simulated")
                 continue
@@ -130,6 +137,10 @@ class Parity:
 
     def ties_before(self, household, month):
         return [t for t in self.simulation.ties.near if t[0] == household and t[1] <= month]
+
+    def unexplained(self):
+        """Households that part without a decision near a threshold before."""
+        return [h for h, first in self.first.items() if not self.ties_before(h, first[0])]
 
 
 def main():
@@ -151,8 +162,9 @@ def main():
     for path in paths:
         begun = time.monotonic()
         name = os.path.basename(path)[:-5]
-        p = Parity(options.program, path, options.sample, options.seed, options.replication,
-                   options.households, not options.free)
+        p = Parity(
+            Case(options.program, path, options.sample, options.seed, options.replication,
+                 options.households), not options.free)
         wrong, explained = [], 0
         for household, (month, step, column, seen, computed) in p.first.items():
             if p.ties_before(household, month):

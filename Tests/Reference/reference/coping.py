@@ -51,9 +51,9 @@ def budget(h, m, x, ties):
         h.assets, h.savings = raised, after
     else:
         h.assets, h.savings = worn, rest
-    if left >= 0:  # (20.4)
+    if left >= 0 or m.strength["coping"] == 0:  # (20.4)
         h.hardship = 0
-    elif m.strength["coping"] > 0:
+    else:
         ladder(h, m, x, -left, floor, ties)
 
 
@@ -82,9 +82,9 @@ def ladder(h, m, x, deficit, floor, ties):
     x.note["informal_loan"] = loan
     cut = min(d, plus(x.consumption - floor * h.alive))
     d -= cut
+    x.consumption -= cut
     x.note["consumption_cut"] = cut
-    if d > 0 or cut > 0:
-        h.hardship = min(h.hardship + 1, 255)
+    h.hardship = min(h.hardship + 1, 255) if d > 0 or cut > 0 else 0
     if d > 0:
         h.informal_debt += d
         x.note["arrears"] = d

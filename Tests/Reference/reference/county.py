@@ -3,7 +3,7 @@
 import math
 
 from .finding import lapse, rank
-from .numbers import fen, plus, rounded
+from .numbers import fen, plus, rounded, uniform
 from .shocks import ACCIDENTS, DISASTER
 
 
@@ -18,14 +18,22 @@ class County:
         self.recoveries = []  # (month, pot, fen)
         self.loan_quota = self.goods = 0
         self.credit = {}
-        self.fund_year = None
+        self.crop_contract = self.price_contract = 0
+        self.held_jobs, self.leaving = 0, math.modf((index + 0.5) * math.sqrt(2))[0]
+        self.fund_year = self.goods_year = self.waits_until = None
 
     def money_arrives(self, m, h, tally):
         """(28.1), (28.2), (28.4) and (53.1)"""
         v, y = m.value, m.strength
-        if y["fund"] > 0 and self.fund_year != m.year:
+        late, cut_share = self.change_of_policy(m)
+        due = y["fund"] > 0 and self.fund_year != m.year
+        if due and self.waits_until is None:
+            self.waits_until = m.month + min(late, 12 - m.calendar)
+            self.fund_late = self.waits_until - m.month
+        if due and m.month >= self.waits_until:
+            self.waits_until = None
             self.fund_year = m.year
-            rest = (13 - m.calendar) / 12
+            rest = (13 - (m.calendar - self.fund_late)) / 12
             cut = v("fund.local_recession_cut") if m.regime != "normal" else 0.0
             match = (1 - v("fund.local_shortfall")) * (1 - cut)
             arriving = 1 - v("fund.local_share") * (1 - match)
@@ -36,7 +44,8 @@ class County:
             available = received - idle - leakage
             share = v("fund.emergency_share")
             self.emergency += rounded(available * share)
-            self.industry += available - rounded(available * share)
+            industry = available - rounded(available * share)
+            self.industry += industry - rounded(industry * cut_share)
             leak = rounded(leakage * share)
             leaks = {"emergency": leak, "industry": leakage - leak}
             self.premium_limit = int(
@@ -56,6 +65,17 @@ class County:
             if month == m.month:
                 setattr(self, pot, getattr(self, pot) + amount)
 
+    def change_of_policy(self, m):
+        """(33.2) months that the year's money is late, and the share of projects that is cut."""
+        v, y = m.value, m.strength["policy_change"]
+        if y == 0:
+            return 0, 0.0
+        w = m.draws.shared("county", self.index, m.year, "policyChange")
+        late = uniform(w[0]) < v("policy_change.late_chance") * y
+        cut = uniform(w[1]) < v("policy_change.cut_chance") * y
+        return (int(v("policy_change.late_months")) if late else 0,
+                v("policy_change.cut_share") if cut else 0.0)
+
     def visits_of_month(self, m, townships):
         """(24.1)"""
         v = m.value
@@ -73,9 +93,77 @@ class County:
 
     def goods_of_month(self, m):
         v, y = m.value, m.strength["emergency_stocks"]
-        if y > 0 and m.is_january():
+        if y > 0 and self.goods_year != m.year:
+            self.goods_year = m.year
             total = sum(v("emergency_stocks." + k) for k in ("province", "prefectures", "counties"))
             self.goods = fen(total * y * self.share * self.fraction)
+
+    def contracts_of_month(self, m):
+        """50, 51: limits of the roll-out that hold until the next premium month."""
+        for name, system in (("crop_contract", "agricultural_insurance"),
+                             ("price_contract", "price_insurance")):
+            y = m.strength[system]
+            wanted = int(min(max(m.value(system + ".coverage") * y, 0), 1) * 65536)
+            if y == 0:
+                setattr(self, name, 0)
+            elif m.calendar == int(m.value(system + ".premium_month")):
+                setattr(self, name, wanted)
+
+    def part(self, number, fraction):
+        """(38.1) a county's part of a number in the province."""
+        return math.floor(number * self.share * self.fraction + fraction)
+
+    def jobs_of_month(self, m, households):
+        """38, 39: posts and workshop jobs that are free."""
+        v = m.value
+        self.post_requests, self.job_requests = [], []
+        y = m.strength["public_posts"]
+        self.open_posts = 0
+        if y > 0:
+            held = sum(h.p.weight for h in households if h.post_months > 1)
+            offset = math.modf((self.index + 0.5) * math.sqrt(5) / 2)[0]
+            self.open_posts = self.part(v("public_posts.additional_posts") * y, offset) - held
+        y = m.strength["workshops"]
+        self.open_jobs = 0
+        if y > 0:
+            offset = math.modf((self.index + 0.5) * math.sqrt(5) / 2)[0]
+            jobs = self.part(plus(v("workshops.jobs") - v("workshops.jobs_2023")) * y, offset)
+            self.leaving += self.held_jobs * v("jobs.separation")
+            vacated = min(self.held_jobs, int(self.leaving))
+            self.held_jobs -= vacated
+            self.leaving -= vacated
+            self.open_jobs = jobs - self.held_jobs
+
+    def ask_post(self, h, m, x):
+        if self.open_posts <= 0 or not h.monitored or h.post_months != 0 or not h.can_work():
+            return
+        gap = m.monitoring_line_index - h.own12(m.value("lines.free_rigid_spending"))
+        if gap > 0:
+            self.post_requests.append((rank(gap, h.p.id), h, x))
+
+    def ask_job(self, h, m, x):
+        """(39.1)"""
+        if self.open_jobs <= 0 or not (h.p.formerly_poor or h.monitored):
+            return
+        if idle(h) is None:
+            return
+        w = m.draws.household(h.p.id, m.month, "workshops")[0]
+        order = (0 if h.monitored else 1) << 63 | (w // 2) << 32 | h.p.id
+        self.job_requests.append((order, h, x))
+
+    def serve_jobs(self, m):
+        for _, h, x in sorted(self.post_requests, key=lambda r: r[0]):
+            if self.open_posts >= h.p.weight:
+                self.open_posts -= h.p.weight
+                h.post_months = int(m.value("public_posts.term_months"))
+                x.note["granted_post"] = 1
+        for _, h, x in sorted(self.job_requests, key=lambda r: r[0]):
+            worker = idle(h)
+            if self.open_jobs >= h.p.weight and worker is not None:
+                self.open_jobs -= h.p.weight
+                self.held_jobs += h.p.weight
+                h.jobless[worker] = 0
+                x.note["granted_job"] = 1
 
     def payable(self, m):
         """(28.5)"""
@@ -156,6 +244,14 @@ class County:
                 x.note["granted_goods"] = 1
 
 
+def idle(h):
+    """The first living worker without a job."""
+    for k in range(h.workers):
+        if h.jobless[k] > 0 and not h.dead[k]:
+            return k
+    return None
+
+
 def loan_amount(m):
     return rounded(min(m.value("loans.mean_amount"), m.value("loans.cap")))
 
@@ -176,14 +272,14 @@ def ask_loan(h, m, x, county, asking):
 def stocks(h, m, x, asking):
     """44 Emergency stocks (44.1)."""
     v = m.value
-    if m.strength["emergency_stocks"] == 0:
-        return
     if m.is_january():
         h.goods_this_year = False
     if h.goods_due:
         x.aid += v("emergency_stocks.per_household")
         x.note["emergency_goods"] = v("emergency_stocks.per_household")
         h.goods_due, h.goods_this_year = False, True
+    if m.strength["emergency_stocks"] == 0:
+        return
     least = v("emergency_stocks.loss_threshold")
     hit = x.loss[DISASTER] >= least or (x.loss[ACCIDENTS] >= least and h.damage >= least)
     if not h.goods_this_year and hit:

@@ -1,7 +1,7 @@
 """Submodels 23 to 27 and 59: alerts, visits, recognition, review, requests."""
 
 from .coping import recognise_spell
-from .measures import allowance_amount, execution_failure, reachable
+from .measures import execution_failure, newly_aware, reachable
 from .numbers import (clamp, exp, fen, log, loss_code, loss_yuan, nearest, plus, quantile, rounded,
                       uniform)
 from .shocks import DISASTER, LAPSE
@@ -48,7 +48,7 @@ def signs(h, m, x):
                 or h.insurance_claimed):
             found.add("medical")
         months = int(v("hard_triggers.jobless_months")) + 1
-        if any(h.jobless[k] == months for k in range(h.workers)):
+        if any(h.jobless[k] == months and not h.dead[k] for k in range(h.workers)):
             found.add("job")
         least = v("hard_triggers.disaster_loss") * h.p.business * m.business_index * 12
         if x.loss[DISASTER] > max(least, 1):
@@ -81,7 +81,7 @@ def alerts(h, m, x):
         if not x.own12 < m.monitoring_line_index:
             return
         w = w or m.draws.household(h.p.id, m.month, "finding")
-        limit = int(min(v("own_reports.aware_share") * 65536, 65535))
+        limit = m.aware[0]
         t = h.p.trait[1]
         by_app = t < v("own_reports.app_share") * limit
         chance = v("own_reports.app_chance" if by_app else "own_reports.monthly_chance")
@@ -199,7 +199,7 @@ def recognition(h, m, x, requests, tally):
     delay = 0.0
     if strength > 0:  # (25.3)
         delay = v("response_time.payment_days")
-        if uniform(u[0]) < v("response_time.late_chance"):
+        if uniform(u[0]) < v("response_time.late_chance") * m.coordination:
             delay += v("response_time.late_days")
         if h.p.elsewhere:
             mean = v("response_time.elsewhere_days")
@@ -222,8 +222,11 @@ def recognition(h, m, x, requests, tally):
         else:
             h.pending.add("allowance")
             x.note["chose_allowance"] = 1
+    take_up = v("industry_support.take_up")
+    if newly_aware(h, m):  # 60
+        take_up = min(1.0, take_up / v("publicity.awareness_2023"))
     if (y["industry_support"] > 0 and h.workers > 0 and h.can_work() and h.industry_months == 0
-            and uniform(w[3]) < v("industry_support.take_up")):
+            and uniform(w[3]) < take_up):
         if uniform(w[2]) < failure:
             failed += 1
         else:

@@ -27,6 +27,8 @@ class Household:
         self.relief_due = self.allowance = self.industry_gain = self.extra_work = 0.0
         self.allowance_fade = self.industry_months = 0
         self.loan, self.loan_months = 0.0, 0
+        self.joined_industry = self.trained = self.skilled = False
+        self.repair_state = self.post_months = 0
         self.pending, self.wanted = set(), set()
         # rings
         self.income_ring, self.rigid_ring, self.aid_ring = [0] * 12, [0] * 12, [0] * 12

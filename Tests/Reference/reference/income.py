@@ -64,6 +64,10 @@ def business(h, m, x):
     cheap_loss = cheap * leverage
     x.loss[DISASTER] += level * dry_loss  # (13.3)
     x.loss[PRICES] += level * plus(cheap_loss)
+    x.level, x.gross = level, level * leverage  # (13.6)
+    x.part = dict(
+        season=a, drought=dry * h.drought_luck / 127.5, price=cheap,
+        weather=sum(p * q for p, q in zip(pi, m.weather)))
     x.business = level * max(a - dry_loss - cheap_loss, floor * a)  # (13.4)
     x.other = (h.p.transfer + h.p.property) * m.transfer_index  # (13.5)
     x.note["business_production"], x.note["other_income"] = x.business, x.other
@@ -105,7 +109,7 @@ def bills(h, m, x):
     if h.followup > 0:  # (15.1)
         c = v("illness.followup_cost") * m.medical_index
         paid = min(v(b + "outpatient_ratio") * c * m.strength["basic_medical_insurance"],
-                   v(b + "outpatient_cap") / 12)
+                   v(b + "outpatient_cap") / 12) if h.p.insured else 0.0
         own = c - paid
         x.cash_out += own
         x.rigid += v("lines.weight_medical") * plus(v(b + "compliant_share") * c - paid)
@@ -143,6 +147,7 @@ def schooling(h, m, x):
     at_senior = max(senior - max(w - college, 0), 0)
     at_vocational = max(vocational - max(w - college - senior, 0), 0)
     cost = at_college * due[2] + at_senior * due[0] + at_vocational * due[1]
+    x.at_school, x.due, x.school_part = (at_senior, at_vocational, at_college), due, part
     weight = v("lines.weight_schooling")
     x.cash_out += cost
     x.rigid += weight * cost

@@ -13,7 +13,11 @@ KNOWN = {
     "industry_support", "emergency_relief", "fund", "monitoring", "vulnerability_index",
     "hard_triggers", "own_reports", "patrols", "visits", "identification_errors",
     "response_time", "asset_feedback", "coping", "loans", "emergency_stocks", "social_capital",
-    "supervision", "agreements", "self_development",
+    "supervision", "agreements", "self_development", "epidemic", "policy_change",
+    "industry_participation", "industry_chain", "training", "public_posts", "workshops",
+    "health_service", "education_aid", "housing_repair", "matching", "mutual_aid", "land_shares",
+    "public_works", "e_commerce", "agricultural_insurance", "price_insurance",
+    "diversification", "coordination", "publicity",
 }
 SECTIONS = ("shocks", "policies", "finding", "behaviour")
 FLAGS = {

@@ -1,6 +1,6 @@
 """Submodels 17 to 19: delivery, the minimum living allowance, industry packages."""
 
-from .numbers import exp, log, normal, plus, rounded, uniform
+from .numbers import clamp, exp, log, normal, plus, rounded, uniform
 
 INTERVAL = "monitoring.review_interval"
 
@@ -12,7 +12,16 @@ def kind_of(h):
 def reachable(h, m):
     """(18.1)"""
     coverage = m.value(f"minimum_living_allowance.coverage_{kind_of(h)}")
-    return h.p.trait[0] < int(min(coverage * 65536, 65535))
+    bound = int(min(coverage * 65536, 65535))
+    if newly_aware(h, m):  # 60
+        bound = min(1.0, bound / 65536 / m.value("publicity.awareness_2023")) * 65536
+    return h.p.trait[0] < bound
+
+
+def newly_aware(h, m):
+    """60: whom publicity made aware."""
+    aware, usual = m.aware
+    return usual <= h.p.trait[1] < aware
 
 
 def allowance_amount(h, m):
@@ -29,7 +38,7 @@ def allowance_amount(h, m):
 def begin_allowance(h, m):
     """(18.6)"""
     amount = allowance_amount(h, m)
-    if amount > 0:
+    if amount > h.allowance:
         h.on_allowance, h.allowance = True, amount
         h.allowance_fade = int(m.value("minimum_living_allowance.fade_out_months"))
 
@@ -67,20 +76,32 @@ def execution_failure(m):
     """(25.2)"""
     if m.strength["identification_errors"] == 0:
         return 0.0
-    return m.value("identification_errors.execution_failure")
+    return m.value("identification_errors.execution_failure") * m.coordination
+
+
+def accuracy(m):
+    """(45.1)"""
+    usual = m.value("industry_support.match_quality")
+    y = m.strength["matching"]
+    if y == 0:
+        return usual
+    return clamp(usual + y * (m.value("matching.accuracy") - usual), 0, 1)
 
 
 def begin_industry(h, m):
+    claim = m.value("industry_support.claimed_gain") * m.value("industry_support.credibility")
+    begin_package(h, m, claim, m.strength["industry_support"])
+
+
+def begin_package(h, m, claim, strength):
     """(19.2)"""
     w = m.draws.household(h.p.id, 0, "measures", 1)
-    mismatch = uniform(w[1]) >= m.value("industry_support.match_quality")
+    mismatch = uniform(w[1]) >= accuracy(m)
     h.industry_months = 1
     h.industry_gain = 0.0
     if not (mismatch or uniform(w[0]) < m.value("industry_support.failure_chance")):
-        claim = m.value("industry_support.claimed_gain") * m.value("industry_support.credibility")
         h.industry_gain = exp(log(max(claim, 0.01) / 12)
-                              + m.value("industry_support.sigma") * normal(w[2])
-                              ) * m.strength["industry_support"]
+                              + m.value("industry_support.sigma") * normal(w[2])) * strength
 
 
 def deliver(h, m, x):
@@ -88,8 +109,12 @@ def deliver(h, m, x):
     if not h.pending or not h.payment_day < 30 * (m.month + 1):
         return
     if "relief" in h.pending:
-        x.aid += h.relief_due
-        x.note["relief"] = h.relief_due
+        relief = h.relief_due
+        doubt = m.value("industry_support.match_quality") - accuracy(m)  # (45.1)
+        if doubt > 0 and uniform(m.draws.household(h.p.id, 0, "matching")[0]) < doubt:
+            relief = rounded(100 * relief * m.value("matching.relief_worth")) / 100
+        x.aid += relief
+        x.note["relief"] = relief
         h.relief_due = 0.0
     if "allowance" in h.pending:
         begin_allowance(h, m)

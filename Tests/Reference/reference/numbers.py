@@ -12,7 +12,8 @@ PURPOSE = {
     "monthlyEvents": 1, "illnessDetail": 2, "illnessConsequence": 3, "accidentDetail": 4,
     "lossDetail": 5, "droughtLuck": 6, "floodLuck": 7, "floodDetail": 8, "returnOfMigrants": 9,
     "finding": 10, "verification": 11, "response": 12, "measures": 13, "coping": 14,
-    "scoreNoise": 15, "initialState": 16, "loanDefault": 31, "weather": 64, "flood": 65,
+    "scoreNoise": 15, "initialState": 16, "training": 24, "workshops": 25, "housingRepair": 30,
+    "loanDefault": 31, "matching": 32, "insuranceContract": 54, "policyChange": 70, "weather": 64, "flood": 65,
     "price": 66, "regime": 67, "destination": 68, "county": 69, "agreements": 76,
 }
 

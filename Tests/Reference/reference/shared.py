@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 
+from . import systems
 from .inputs import PRODUCTS
 from .numbers import exp, log, normal, plus, quantile, rounded, uniform
 
@@ -172,15 +173,29 @@ class Prices:
             if step >= 0:
                 self.x.append(list(x))
 
-    def losses(self, s, month, y, reach):
+    def losses(self, s, month, y, reach, works):
         """(4.4) loss of each product in a county."""
         raw = s.value("prices.pass_through_raw", month)
         processed = s.value("prices.pass_through_processed", month)
         share = s.value("prices.processing_share", month)
         rho = min(s.value("prices.persistence", month), 0.999)
         through = raw * (1 - share) + processed * share
+        road = 0.0
+        if works > 0:  # (48.1)
+            more = min(s.value("public_works.processing_workshops", month)
+                       * s.value("public_works.processing_per_workshop", month) * works, 1 - share)
+            through -= more * (raw - processed)
+            road = (min(1.0, s.value("public_works.roads", month)
+                        * s.value("public_works.villages_per_km", month)
+                        / s.value("public_works.villages", month))
+                    * s.value("public_works.road_price_gain", month) * works)
+        whole = through
         out = []
         for k, name in enumerate(PRODUCTS):
+            through = whole
+            if works > 0 and name in ("vegetables", "fruit"):
+                through *= 1 - min(1.0, s.value("public_works.cold_stores", month) * works
+                                   * s.value("public_works.damping_per_cold_store", month))
             rate, size, rise = (
                 s.value(f"product.{name}.{key}", month)
                 for key in ("jump_rate", "jump_size", "jump_rise_chance"))
@@ -193,7 +208,8 @@ class Prices:
             value = self.x[month][k] * y
             if k in JUMPY:
                 value += s.value("drought.price_rise", month) * reach
-            out.append(1 - exp(through * (value - y * y * variance * through / 2)))
+            loss = 1 - exp(through * (value - y * y * variance * through / 2))
+            out.append(loss - (1 - loss) * road)
         return out
 
 
@@ -280,13 +296,15 @@ class CountyMonth:
         for i, c in enumerate(geography.counties):
             reach += here(s, month, felt[i], c["code"], c["exposure"])[0] / severe
         self.reach = min(1.0, reach / len(geography.counties))  # (2.5)
-        self.cheap = shared.prices.losses(s, month, self.strength["prices"], self.reach)
+        works = self.strength["public_works"]
+        self.cheap = shared.prices.losses(s, month, self.strength["prices"], self.reach, works)
         self.season = [s.value(f"product.{name}.season", month) for name in PRODUCTS]
         self.price = [a * b for a, b in zip(self.season, self.cheap)]
-        self.dry = [
+        self.weather = [
             self.season[k] * s.value(f"product.{name}.drought_sensitivity", month) * self.drought
             for k, name in enumerate(PRODUCTS)
         ]  # (6.1)
+        self.dry = [w * self.irrigation(geography) for w in self.weather]
         share = s.value("response_time.docked_share", month)
         self.docked = (uniform(draws.world("county", county, "county")[0]) < share
                        or self.strength["response_time"] == 0)  # (6.2)
@@ -294,7 +312,8 @@ class CountyMonth:
         y = self.strength["jobs"]
         self.regime = labour["regime"]
         self.destination = labour["destination"]
-        self.separation_factor, self.finding_factor = labour["separation"], labour["finding"]
+        self.separation_factor = labour["separation"]
+        self.finding_factor = plus(1 + (labour["finding"] - 1) * y)
         self.wage_factor = 1 + (labour["wage"] - 1) * y
         self.return_share = min(1.0, labour["return_share"] * y)  # (6.3)
         prefecture = geography.prefectures[facts["prefecture"]]["code"]
@@ -308,6 +327,13 @@ class CountyMonth:
             high = max(s.value("flood.footprint_high", month), low)
             self.footprint = min(
                 1.0, (low + uniform(words[1]) * (high - low)) * self.strength["flood"])
+        y = self.strength["epidemic"]
+        self.admissions, self.closure = 1.0, 0.0
+        if self.regime == "pandemic" and y > 0:  # 32
+            self.admissions = max(1.0, 1 + (self.value("epidemic.admissions") - 1) * y)
+            self.closure = min(1.0, self.value("epidemic.market_closure") * y)
+        self.coordination = systems.coordination(self)
+        self.aware = systems.aware_limit(self)
         self.weather_begins = month == 0 or self.calendar in (1, 6)
         self.quarter_end = (month + 1) % max(
             1, int(self.value("monitoring.review_interval"))) == 0
@@ -317,6 +343,18 @@ class CountyMonth:
 
     def value(self, name):
         return self.s.value(name, self.month)
+
+    def irrigation(self, geography):
+        """(48.1) factor of the drought loss."""
+        y = self.strength["public_works"]
+        if y == 0:
+            return 1.0
+        rural = self.facts["rural"]
+        total = sum(c["rural"] * c["exposure"] for c in geography.counties)
+        share = rural * self.facts["exposure"] / total
+        land = max(self.value("public_works.land_per_person") * rural, 1)
+        part = min(1.0, self.value("public_works.irrigated_land") * y * share / land)
+        return 1 - part * self.value("public_works.irrigation_effectiveness")
 
     def is_january(self):
         return self.calendar == 1

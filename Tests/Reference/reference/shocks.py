@@ -7,6 +7,8 @@ AGES = ("children", "young", "middle", "old")
 ILLNESS, DISASTER, PRICES, JOBS, SCHOOLING, ACCIDENTS, LAPSE = range(7)
 BETA = {}
 
+from . import systems  # noqa: E402  (it needs the numbers of the channels)
+
 
 def jobs(h, m, x, ties):
     """8 Jobs (8.1) to (8.3)."""
@@ -15,8 +17,10 @@ def jobs(h, m, x, ties):
     hazard = (m.value("jobs.separation") * m.separation_factor * y
               * m.destination[h.p.destination]
               * (m.value("jobs.older_separation") if older else 1))
-    chance = (m.value("jobs.finding") * (m.finding_factor if y > 0 else 1)
-              * (m.value("jobs.older_finding") if older else 1))
+    chance = 1.0
+    if y > 0:
+        chance = (m.value("jobs.finding") * m.finding_factor
+                  * (m.value("jobs.older_finding") if older else 1))
     for k in range(3):
         u = uniform_float(x.words[k])
         if h.jobless[k] > 0:
@@ -88,7 +92,7 @@ def rare_events(h, m, x, ties):
     if h.followup > 0:
         g = (m.value("illness.followup_hazard") - 1) * eta[(h.chronic >> 4) & 3]
     y = m.strength["accidents"] / 12
-    if ties.below(u, min((h.admission_hazard + g) * (m.strength["illness"] / 12), 0.5), h, m,
+    if ties.below(u, min((h.admission_hazard + g) * (m.strength["illness"] / 12 * m.admissions), 0.5), h, m,
                   "admission"):
         illness(h, m, x, eta, g)
 
@@ -130,8 +134,9 @@ def illness(h, m, x, eta, g):
     settle(h, m, x, bill * m.medical_index, patient, ILLNESS)
     if major:
         x.note["major_illness"] = 1
-        h.followup = rounded(m.value("illness.followup_months"))
-        lose_work(h, patient, max(1, min(rounded(months_lost(m, a[3])), 60)))
+        saved = systems.saving(h, m)
+        h.followup = rounded(m.value("illness.followup_months") * (1 - saved))
+        lose_work(h, patient, max(1, min(rounded(months_lost(m, a[3]) * (1 - saved)), 60)))
         chance = m.value("illness.disability_chance")
         if patient.worker is not None and uniform(c[0]) < chance:
             h.disabled[patient.worker] = True
@@ -197,6 +202,7 @@ def fire(h, m, x):
 
 def flood(h, m, x, ties):
     """3 Flood: (3.2), (3.3)."""
+    x.flood_loss = x.flood_share = 0.0
     if m.footprint <= 0:
         return
     u = uniform(m.draws.household(h.p.id, m.month, "floodLuck")[0])
@@ -213,6 +219,7 @@ def flood(h, m, x, ties):
             * m.value("income.farm_leverage") * q)
     x.business -= loss
     x.loss[DISASTER] += loss
+    x.flood_loss, x.flood_share = loss, exposed * q
     x.note["flooded"], x.note["business_flood"] = 1, -loss
     if uniform(w[1]) < m.value("flood.house_damage_chance"):
         low = m.value("flood.house_damage_low")

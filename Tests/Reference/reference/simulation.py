@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from . import coping, county as money, finding, income, measures, shocks
+from . import coping, county as money, finding, income, measures, shocks, systems
 from .household import initial
 from .numbers import Draws, clamp, fen, nearest, uniform_float
 from .shared import CountyMonth, Shared
@@ -76,6 +76,8 @@ class Simulation:
         c.visits_of_month(m, self.townships[i])
         c.loans_of_month(m)
         c.goods_of_month(m)
+        c.contracts_of_month(m)
+        c.jobs_of_month(m, households)
         requests, loans, goods = [], [], []
         payable = c.payable(m)
         c.premiums(m, households)
@@ -102,6 +104,7 @@ class Simulation:
             self.before_timers(h, x)
             timers(h)
         c.serve(m, requests, tally)
+        c.serve_jobs(m)
         c.serve_loans(m, loans)
         c.serve_goods(m, goods)
         if record:
@@ -125,6 +128,7 @@ class Simulation:
         x.words = self.draws.household(h.p.id, m.month, "monthlyEvents")
         x.start_wage = h.wage
         shocks.jobs(h, m, x, ties)
+        c.ask_job(h, m, x)
         shocks.sent_home(h, m, x)
         shocks.rare_events(h, m, x, ties)
         x.after_events = dict(
@@ -132,18 +136,35 @@ class Simulation:
             bits=sum(1 << k for k in range(3) if h.disabled[k])
             + sum(8 << k for k in range(3) if h.dead[k]) + (64 if h.disabled_by_illness else 0))
         x.productivity = income.productivity(h, m)
+        before = x.loss[shocks.ILLNESS], x.loss[shocks.ACCIDENTS]
         income.wages(h, m, x)
+        skill = systems.training(h, m, x)
+        systems.mutual_aid(h, m, x, before)
         income.business(h, m, x)
+        systems.e_commerce(h, m, x)
+        systems.epidemic(h, m, x)
         shocks.flood(h, m, x, ties)
+        systems.diversification(h, m, x)
+        systems.crop_insurance(h, m, x, c.crop_contract)
+        systems.price_insurance(h, m, x, c.price_contract)
         income.running_loan(h, m, x)
         money.ask_loan(h, m, x, c, loans)
         x.expected = h.wage * m.wage_index + h.p.business * m.business_index + x.other  # (14.1)
+        x.expected += skill
+        systems.land_shares(h, m, x)
+        systems.housing_repair(h, m, x)
         income.bills(h, m, x)
         income.schooling(h, m, x)
+        systems.education_aid(h, m, x)
         measures.deliver(h, m, x)
+        systems.policy_change(h, m, x)
         x.aid += h.allowance  # (18.5)
         x.note["allowance"] = h.allowance
+        systems.industry_participation(h, m, x)
         measures.pay_package(h, m, x)
+        systems.industry_chain(h, m, x)
+        systems.public_post(h, m, x)
+        c.ask_post(h, m, x)
         money.stocks(h, m, x, goods)
         coping.budget(h, m, x, ties)
         x.after_budget = dict(
@@ -221,7 +242,11 @@ FLOWS = (
     "alert_from_own_report", "alert_from_patrol", "missed_signs", "visited", "visit_accepted",
     "visit_rejected", "case_lapsed", "recognised", "chose_relief", "chose_allowance",
     "chose_industry", "failed_measures", "eliminated", "granted_relief", "granted_industry",
-    "granted_loan", "granted_goods",
+    "granted_loan", "granted_goods", "business_epidemic", "wage_training", "training_course",
+    "wage_mutual_aid", "business_e_commerce", "business_diversification", "crop_premium",
+    "crop_claim", "price_premium", "price_claim", "land_dividend", "repair_grant",
+    "education_aid", "assistance_ended", "joined_industry", "industry_chain", "public_post",
+    "granted_post", "granted_job",
 )
 
 
@@ -246,7 +271,7 @@ def row_of_trace(h, m, x):
         kind=KINDS[h.monitored], monitored_months=x.monitored_months,
         wants_relief=float("relief" in x.wants), wants_industry=float("industry" in x.wants),
         allowance_due=h.allowance, relief_due=h.relief_due, payment_day=h.payment_day if h.pending else 0,
-        industry_months=h.industry_months, loan=h.loan, loan_months=h.loan_months,
+        industry_months=h.industry_months, post_months=h.post_months, loan=h.loan, loan_months=h.loan_months,
         reimbursement_due=h.reimbursement_due)
     row["loss_policy_lapse"] = x.note.get("lapse", 0.0)
     row.update(x.after_budget)
