@@ -134,6 +134,11 @@ class Parity:
         if self.anchored:
             for name in BALANCES:
                 setattr(h, name, float(seen[name]))
+            # Half a fen may be rounded either way; what is paid from now on is the program's amount.
+            allowance = round(float(seen["allowance_due"]), 2)
+            if abs(allowance - h.allowance) > 0.005:
+                self.simulation.ties.take(h, m, "allowance in fen", h.allowance, allowance)
+            h.allowance = allowance
 
     def ties_before(self, household, month):
         return [t for t in self.simulation.ties.near if t[0] == household and t[1] <= month]

@@ -136,6 +136,8 @@ def illness(h, m, x, eta, g):
         x.note["major_illness"] = 1
         saved = systems.saving(h, m)
         h.followup = rounded(m.value("illness.followup_months") * (1 - saved))
+        if saved > 0:
+            x.note["health_service"] = m.value("health_service.yearly_cost") * h.followup / 12
         lose_work(h, patient, max(1, min(rounded(months_lost(m, a[3]) * (1 - saved)), 60)))
         chance = m.value("illness.disability_chance")
         if patient.worker is not None and uniform(c[0]) < chance:

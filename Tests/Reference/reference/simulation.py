@@ -157,7 +157,7 @@ class Simulation:
         income.schooling(h, m, x)
         systems.education_aid(h, m, x)
         measures.deliver(h, m, x)
-        systems.policy_change(h, m, x)
+        systems.policy_change(h, m, x, ties)
         x.aid += h.allowance  # (18.5)
         x.note["allowance"] = h.allowance
         systems.industry_participation(h, m, x)
@@ -246,7 +246,7 @@ FLOWS = (
     "wage_mutual_aid", "business_e_commerce", "business_diversification", "crop_premium",
     "crop_claim", "price_premium", "price_claim", "land_dividend", "repair_grant",
     "education_aid", "assistance_ended", "joined_industry", "industry_chain", "public_post",
-    "granted_post", "granted_job",
+    "granted_post", "granted_job", "health_service",
 )
 
 

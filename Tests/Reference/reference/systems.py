@@ -36,7 +36,7 @@ def epidemic(h, m, x):
     x.business = new
 
 
-def policy_change(h, m, x):
+def policy_change(h, m, x, ties):
     """(33.1)"""
     y = m.strength["policy_change"]
     n = nearest(min(1.0, m.value("policy_change.ended_chance") * y) * 2**24)
@@ -47,19 +47,18 @@ def policy_change(h, m, x):
     e = m.value("policy_change.ended_share")
     lost = 0.0
     if v < n and h.allowance > 0:
-        new = rounded(100 * h.allowance * (1 - e)) / 100
+        new = ties.fen(100 * h.allowance * (1 - e), h, m, "allowance")
         lost += 12 * (h.allowance - new)
         h.allowance = new
         if new == 0:
             h.on_allowance = False
-        x.note["assistance_ended"] = 1
     elif v >= 2**24 - n and h.industry_months > 0:
         months = min(12, plus(m.value("industry_support.term_months") - h.industry_months + 1))
         lost += h.industry_gain * m.business_index * e * months
         h.industry_gain *= 1 - e
         if e >= 1:
             h.industry_months = 0
-        x.note["assistance_ended"] = 1
+    x.note["assistance_ended"] = float(lost > 0)
     x.loss[LAPSE] += lost
     x.note["lapse"] += lost
 
@@ -75,6 +74,7 @@ def industry_participation(h, m, x):
         return
     before = h.joined_industry
     h.joined_industry = True
+    x.note["joined_industry"] = float(not before)
     if (before or at_end) and h.industry_gain == 0:
         return
     claim = (m.value("industry_participation.claimed_gain")
@@ -82,7 +82,6 @@ def industry_participation(h, m, x):
     begin_package(h, m, claim, y)
     if at_end:
         h.industry_months = int(min(m.value("industry_support.ramp_months"), term))
-    x.note["joined_industry"] = 1
 
 
 def industry_chain(h, m, x):

@@ -8,7 +8,7 @@ tie does not hide what comes after it.
 
 import math
 
-from .numbers import nearest
+from .numbers import nearest, rounded
 
 # Single precision has 2^-24 = 6e-8; sums over a month or a life lose a little more.
 RELATIVE = 2e-6
@@ -41,6 +41,17 @@ class Ties:
         if abs(value - threshold) <= RELATIVE * max(abs(value), abs(threshold)):
             self.note(h, m, what, value, threshold)
         return value < threshold
+
+    def fen(self, value, h, m, column):
+        """rounded(value)/100, where half a fen within rounding may go either way."""
+        new = rounded(value) / 100
+        if abs(abs(value - math.floor(value)) - 0.5) <= max(RELATIVE * abs(value), 1e-3):
+            self.note(h, m, column, value, math.floor(value) + 0.5)
+            seen = self.expect(h, m, column)
+            if seen is not None and 0.005 < abs(seen - new) < 0.015:
+                self.take(h, m, column, value, math.floor(value) + 0.5)
+                return rounded(100 * seen) / 100
+        return new
 
     def side(self, value, threshold, h, m, column, positive):
         """value < threshold, for a counter that rises on one side and is 0 on the other.
