@@ -93,8 +93,15 @@ def main():
             "monitoring": "{review_interval: 2}",
         },
     })
+    moved = dict(
+        hard, jobs="{scale: 2, separation: 0.04, finding: [{from: start, value: 0.2}, "
+                   "{from: 2024-05, value: 0.3}], older_finding: 0.5, fallback: 0.3}",
+        prices="{student_degrees: 7.6, processing_share: 0.7}",
+        drought="{mean_shift: -0.4, threshold_mild: [{from: start, value: -0.5}, "
+                "{from: 2024-08, value: -0.2}]}",
+        illness="{scale: 3, admission_old: 0.4, followup_months: 13, followup_cost: 900}")
     write("levers-late", "Other levers", "另一些可调的数", {
-        "shocks": hard,
+        "shocks": moved,
         "policies": {
             "reimbursement_guarantee": "{enabled: true, scope: 2, own_share: 0.2}",
             "fund": "{total: 3000000000, rationing: 1, emergency_share: 0.5}",
@@ -113,7 +120,10 @@ def main():
             "coping": "{formal_loan_chance: 0.9, withdrawal_chance: 0.5}",
             "asset_feedback": "{scale: 1.5, rebuild_months: 6}",
         },
-        "parameters": {"lines.return_growth": "[{from: start, value: 0.03}, {from: 2024-01, value: 0.08}]",
+        "parameters": {"product.pigs.jump_months": "5", "product.tea.jump_rate": "0.5",
+                       "income.business_growth":
+                           "[{from: start, value: 0.03}, {from: 2023-06, value: 0.1}]",
+                       "lines.return_growth": "[{from: start, value: 0.03}, {from: 2024-01, value: 0.08}]",
                        "lines.exit_months": "3", "lines.entry_months": "2"},
     })
 

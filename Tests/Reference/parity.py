@@ -48,7 +48,8 @@ def resolved(fangpin, path, folder, sample):
              "--output", out, "--replace"])
     households = os.path.join(folder, "households.csv")
     program([fangpin, "population", path, "--sample", sample, "--export", households])
-    scenario = inputs.Scenario(os.path.join(out, "scenario.yaml"))
+    scenario = inputs.Scenario(
+        os.path.join(out, "scenario.yaml"), os.path.join(ROOT, "Scenarios", "parameters"))
     return scenario, inputs.population(households)
 
 

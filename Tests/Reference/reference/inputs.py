@@ -35,9 +35,15 @@ def month_number(text):
 
 
 class Scenario:
-    """Values by dotted name and month, strengths by mechanism, month and county."""
+    """Values by dotted name and month, strengths by mechanism, month and county.
 
-    def __init__(self, path):
+    `folder` holds the parameter files, of which only the declared numbers of jobs are read (8.4).
+    """
+
+    def __init__(self, path, folder):
+        with open(os.path.join(folder, "jobs.yaml"), encoding="utf-8") as file:
+            jobs = yaml.load(file, Loader=yaml.CSafeLoader)
+        self.declared = {name: entry["value"] for name, entry in jobs.items()}
         with open(path, encoding="utf-8") as file:
             document = yaml.load(file, Loader=yaml.CSafeLoader)
         period = document["period"]

@@ -246,13 +246,16 @@ class LabourMarket:
 
 
 def job_shares(s):
-    """(8.4) expected share of a worker's wage, for younger and older earners."""
+    """(8.4) expected share of a worker's wage, for younger and older earners.
+
+    From the declared numbers, whatever the scenario says of them: the drawn wages were fitted to these.
+    """
     out = []
     for older in (False, True):
-        rate = s.value("jobs.separation", 0) * (s.value("jobs.older_separation", 0) if older else 1)
-        find = s.value("jobs.finding", 0) * (s.value("jobs.older_finding", 0) if older else 1)
+        rate = s.declared["jobs.separation"] * (s.declared["jobs.older_separation"] if older else 1)
+        find = s.declared["jobs.finding"] * (s.declared["jobs.older_finding"] if older else 1)
         e = find / max(find + rate, 1e-6)
-        out.append(e + (1 - e) * s.value("jobs.fallback", 0))
+        out.append(e + (1 - e) * s.declared["jobs.fallback"])
     return out
 
 
