@@ -124,7 +124,7 @@ def main():
         names = o.cases.split(",")
     else:
         names = [os.path.basename(p)[:-5] for p in glob.glob(os.path.join(HERE, "cases", "*.yaml"))]
-        names = sorted(n for n in names if not n.startswith("without-"))
+        names = sorted(n for n in names if n.startswith(("all", "shock-", "policy-")))
     work = [(o.program, os.path.join(HERE, "cases", n + ".yaml"), o.sample, o.same_seeds, o.seeds)
             for n in names]
     failed = 0
