@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Households
+import Reporting
 import ScenarioFiles
 
 /// `fangpin population`: margins of the drawn households beside those they should have.
@@ -16,6 +17,12 @@ struct PopulationCommand: ParsableCommand {
   @Option(help: help("抽取农户的份额。", "Share of households.", valueName: "F"))
   var sample = 1.0
 
+  @Option(
+    help: help(
+      "把抽取的农户写成 CSV 文件，一户一行。", "Write the drawn households to a CSV file, a row each.",
+      valueName: "FILE"))
+  var export: String?
+
   func validate() throws {
     guard sample > 0, sample <= 1 else {
       throw ValidationError(
@@ -30,6 +37,9 @@ struct PopulationCommand: ParsableCommand {
       let population = try PopulationSynthesis.population(
         of: scenario, sampleFraction: sample,
         threads: ProcessInfo.processInfo.activeProcessorCount)
+      if let export {
+        try PopulationTable.write(population, geography: scenario.geography, to: export)
+      }
       let margins = try PopulationMargins.measure(population, scenario: scenario)
       print(table(margins, language).text, terminator: "")
       let outside = margins.count { !$0.isWithin }

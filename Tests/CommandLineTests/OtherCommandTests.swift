@@ -69,4 +69,30 @@ import Testing
     #expect(result.output.contains("0 of"))
     #expect(result.output.contains("Bijie"))
   }
+
+  @Test func `The population is written out as the month reads it`() throws {
+    let folder = try TemporaryFolder()
+    let result = try Program.run(
+      "population", Self.baseline, "--sample", "0.005", "--export", folder.path("p.csv"))
+    #expect(result.status == 0)
+    let lines = try folder.text("p.csv").split(separator: "\n")
+    let table = lines.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    #expect(result.output.contains("\n\(lines.count - 1) households"))
+    #expect(table.allSatisfy { $0.count == table[0].count })
+    let products = table[0].indices.filter { table[0][$0].hasPrefix("product_") }
+    let business = try #require(table[0].firstIndex(of: "business"))
+    for row in table.dropFirst() {
+      #expect(Float(row[business]).map(\.description) == String(row[business]))
+      let parts = products.compactMap { Int(row[$0]) }.reduce(0, +)
+      #expect(parts == 255 || Float(row[business]) == 0)
+    }
+    #expect(Set(table.dropFirst().map { $0[0] }).count == lines.count - 1)
+  }
+
+  @Test func `A population that cannot be written ends with 1`() throws {
+    let result = try Program.run(
+      "population", Self.baseline, "--sample", "0.0005", "--export", "/no/such/folder/p.csv")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("Cannot write /no/such/folder/p.csv"))
+  }
 }
