@@ -28,7 +28,7 @@ struct HistoryMatchingTests {
   }
 
   private func plan(
-    draws: Int = 300, seed: UInt64 = 1, targets: (Double, Double, Double) = targets,
+    draws: Int = 64, seed: UInt64 = 1, targets: (Double, Double, Double) = targets,
     tolerance: Double = 0.05, cutOff: Double = 3
   ) -> CalibrationPlan {
     CalibrationPlan(
@@ -39,7 +39,7 @@ struct HistoryMatchingTests {
       ],
       design: .init(
         waves: 3, draws: draws, replications: 2, sample: 1, seed: seed, weatherYears: 1,
-        priceFutures: 1, candidates: 20_000, cutOff: cutOff, tolerated: 0))
+        priceFutures: 1, candidates: 5000, cutOff: cutOff, tolerated: 0))
   }
 
   /// Sum, difference and, held out, the first parameter alone.
@@ -65,16 +65,16 @@ struct HistoryMatchingTests {
     let plan = plan()
     let points = try points(plan)
     let ensemble = CompletedCalibration.ensemble(plan, points)
-    // 300 members without repetition: five standard errors of their mean.
-    let allowed = 5 * 0.0354 / 200.0.squareRoot()
-    #expect(ensemble.effectiveSize > 200)
+    // 64 members without repetition: five standard errors of their mean.
+    let allowed = 5 * 0.0354 / 40.0.squareRoot()
+    #expect(ensemble.effectiveSize > 40)
     let (a, b) = (mean(ensemble) { $0[0] }, mean(ensemble) { $0[1] })
     #expect(abs(a - 0.4) < allowed)
     #expect(abs(b - 0.2) < allowed)
     let spread = mean(ensemble) { ($0[0] - a) * ($0[0] - a) }.squareRoot()
-    #expect(abs(spread / 0.0354 - 1) < 0.25)
+    #expect(abs(spread / 0.0354 - 1) < 0.4)
     let product = mean(ensemble) { ($0[0] - a) * ($0[1] - b) } / (spread * spread)
-    #expect(abs(product) < 0.3)
+    #expect(abs(product) < 0.5)
   }
 
   /// The last wave is taken by emulators and weighted by the simulator, here a parabola.
@@ -111,15 +111,15 @@ struct HistoryMatchingTests {
   }
 
   @Test func `Points depend on the seed and on nothing else`() throws {
-    let one = try points(plan(draws: 40), threads: 1)
-    #expect(try points(plan(draws: 40), threads: 2) == one)
-    #expect(try points(plan(draws: 40, seed: 2), threads: 2) != one)
-    #expect(one.count == 120)
-    #expect(Set(one.filter { $0.wave == 2 }.map(\.values)).count == 40, "no member twice")
+    let one = try points(plan(draws: 24), threads: 1)
+    #expect(try points(plan(draws: 24), threads: 2) == one)
+    #expect(try points(plan(draws: 24, seed: 2), threads: 2) != one)
+    #expect(one.count == 72)
+    #expect(Set(one.filter { $0.wave == 2 }.map(\.values)).count == 24, "no member twice")
   }
 
   @Test func `Targets that nothing meets are an error that names the moment`() throws {
-    let plan = plan(draws: 40, targets: (5, 0.2, 0.4), tolerance: 0.01)
+    let plan = plan(draws: 24, targets: (5, 0.2, 0.4), tolerance: 0.01)
     let error = try #require(throws: CalibrationError.self) { _ = try points(plan) }
     #expect(error == .nothingPlausible(wave: 1, worst: ["sum", "difference"]))
     #expect(error.message.english.contains("sum") && error.message.chinese.contains("sum"))
@@ -127,7 +127,7 @@ struct HistoryMatchingTests {
 
   @Test func `A moment without any figure is an error`() throws {
     let error = try #require(throws: CalibrationError.self) {
-      _ = try points(plan(draws: 40)) { x in
+      _ = try points(plan(draws: 24)) { x in
         [MomentValue(value: .nan), MomentValue(value: x[0]), MomentValue(value: x[0])]
       }
     }
