@@ -196,7 +196,9 @@ enum CopingLadder {
     let sold = min(s.saleLimit * b.s.assets[row], deficit / price)
     b.s.assets[row] -= sold
     b.tell(.assetsSold, row: row, sold * price)
-    deficit = max(0, deficit - sold * price)
+    deficit -= sold * price
+    // Of a deficit that is covered, single precision leaves less than a fen.
+    if deficit < 0.01 { deficit = 0 }
   }
 
   /// A bank loan for the creditworthy, then relatives and neighbours.

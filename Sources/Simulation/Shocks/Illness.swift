@@ -17,7 +17,7 @@ struct IllnessSettings: Sendable {
   let carerShare: Float
   let disabilityChance: Double
   let disabilityWage: Float
-  let followupMonths: UInt8
+  let followupMonths: Double
   let followupCost: Float
   let followupHazard: Float
   /// Prices of medical care; 1 is the mean of 2022.
@@ -39,7 +39,7 @@ struct IllnessSettings: Sendable {
     carerShare = p.float("illness.carer_share")
     disabilityChance = p["illness.disability_chance"]
     disabilityWage = p.float("illness.disability_wage")
-    followupMonths = UInt8(p["illness.followup_months"])
+    followupMonths = p["illness.followup_months"]
     followupCost = p.float("illness.followup_cost")
     followupHazard = p.float("illness.followup_hazard")
     priceIndex = GrowthIndex.monthly(
@@ -139,7 +139,7 @@ enum IllnessEvent {
   /// Model equation (9.5).
   private static func fallIll(_ b: BlockMonth, _ row: Int, _ member: Member, _ months: Double) {
     let saving = HealthService.saving(b, row)
-    let followup = Double(b.county.pointee.settings.illness.followupMonths) * (1 - saving)
+    let followup = b.county.pointee.settings.illness.followupMonths * (1 - saving)
     b.s.followup[row] = UInt8(followup.rounded())
     let lost = UInt8(max(1, min((months * (1 - saving)).rounded(), 60)))
     loseWork(b, row, member, months: lost)

@@ -68,8 +68,9 @@ def ladder(h, m, x, deficit, floor, ties):
         price = 1 - v("coping.fire_sale_discount")
         sold = min(v("coping.sale_limit") * h.assets, d / price)
         h.assets -= sold
-        enough = sold == d / price
-        d = dust(h, m, ties) if enough else d - sold * price
+        d -= sold * price
+        if d < 0.01:
+            d = 0.0
         x.note["assets_sold"] = sold * price
     if h.p.trait[3] < int(min(v("coping.formal_loan_chance") * 65536, 65535)):
         loan = min(d, plus(v("coping.formal_loan_cap") - h.formal_debt))
@@ -100,20 +101,6 @@ def ladder(h, m, x, deficit, floor, ties):
                     h.sick[k] = min(60, h.sick[k] + h.sick[k] // 2)
                     h.care_delayed = True
                     x.note["care_delayed"] = 1
-
-
-def dust(h, m, ties):
-    """What single precision leaves of a deficit that a sale covers exactly.
-
-    It should be nothing. The program goes on with the residue of its rounding, below 0.01 yuan, and may
-    count a month of hardship for it; the reference follows it only where the trace shows that.
-    """
-    for column in ("formal_loan", "informal_loan", "consumption_cut", "arrears"):
-        seen = ties.expect(h, m, column)
-        if seen is not None and 0 < seen < 0.01:
-            ties.take(h, m, "residue after a sale", seen, 0.0)
-            return seen
-    return 0.0
 
 
 def rolling_year(h, m, x, ties):
