@@ -35,8 +35,8 @@ public struct CompletedCalibration: Sendable {
     let first = zip(points, coordinates).filter { $0.0.wave == 0 }.map(\.1)
     let fits = HistoryMatching.inParallel(plan.moments.count, threads: threads) { place in
       let emulator = MomentEmulator(coordinates, points.map { $0.moments[place].value })
-      // A quarter of the first wave is enough to average over.
-      return (emulator, emulator.mainEffects(Array(first.prefix(max(16, first.count / 4)))))
+      // Some of the first wave are enough to average over.
+      return (emulator, emulator.mainEffects(Array(first.prefix(max(64, first.count / 4)))))
     }
     emulators = fits.map(\.0)
     effects = fits.map(\.1)
