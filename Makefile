@@ -3,6 +3,7 @@
 # make run      - install what is missing, build, simulate the baseline, write its report
 # make package  - write one archive that runs on a bare Debian 12 without a network
 # make test     - install what is missing, build and run every test
+# make parity   - hold the second implementation (Tests/Reference) against the program
 # make examples - simulate the example of every system of the plan; fails if one has no effect
 # make effects  - measure what every system does alone and write Docs/systems.md (a quarter of an hour)
 # make calibrate - fit parameters to recorded moments and keep the ensemble (several minutes)
@@ -25,7 +26,7 @@ NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
-.PHONY: run test examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
+.PHONY: run test parity examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
 
 run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
@@ -68,6 +69,9 @@ coverage: set-up
 docs: release
 	$(FANGPIN) schema --documentation en > Docs/scenario.md
 	$(FANGPIN) schema --documentation zh > Docs/scenario.zh-CN.md
+
+parity: release
+	Scripts/parity
 
 docs-figures: release
 	Scripts/docs-figures
