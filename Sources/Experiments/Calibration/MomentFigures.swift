@@ -3,10 +3,10 @@ import Households
 import Simulation
 
 /// Moments that are counted over the possible futures of a run.
-struct MomentFigures {
-  private let outcomes: Outcomes
+struct MomentFigures: ProvinceFigures {
+  let outcomes: Outcomes
   private let scenario: Scenario
-  private let prefectures: [Int]
+  let prefectures: [Int]
 
   init(_ outcomes: Outcomes, _ scenario: Scenario) {
     self.outcomes = outcomes
@@ -62,8 +62,8 @@ struct MomentFigures {
     case .insuranceClaimFrequency:
       ratio(systems(.insuranceClaimCases, year), insuredHouseholds(year))
     case .insuranceMeanClaim:
-      ratio(money(.antiPovertyInsuranceClaims, year), systems(.insuranceClaimCases, year))
-    case .insuranceLossRatio: ratio(money(.antiPovertyInsuranceClaims, year), premiums(year))
+      ratio(yuan(.antiPovertyInsuranceClaims, year), systems(.insuranceClaimCases, year))
+    case .insuranceLossRatio: ratio(yuan(.antiPovertyInsuranceClaims, year), premiums(year))
     case .incomeLogDeviation: logDeviation(year)
     default: [Double](repeating: .nan, count: outcomes.replications.count)
     }
@@ -94,7 +94,7 @@ struct MomentFigures {
   }
 
   private func premiums(_ year: Int) -> [Double] {
-    zip(money(.premiumFromFund, year), money(.premiumFromCounty, year)).map { $0 + $1 }
+    zip(yuan(.premiumFromFund, year), yuan(.premiumFromCounty, year)).map { $0 + $1 }
   }
 
   /// Insured persons (premiums over the premium a person) over the size of a formerly-poor household.
@@ -106,44 +106,8 @@ struct MomentFigures {
     return zip(premiums(year), size).map { $0 / premium / $1 }
   }
 
-  // MARK: Tallies of the province, by future
-
-  private func sum(
-    _ tallies: KeyPath<ReplicationOutcome, [Int64]>, _ place: (Int) -> Int
-  ) -> [Double] {
-    let places = prefectures.map(place)
-    return outcomes.replications.map { one in
-      Double(places.reduce(Int64(0)) { $0 &+ one[keyPath: tallies][$1] })
-    }
-  }
-
-  private func index(_ year: Int) -> Int { year - outcomes.layout.years.lowerBound }
-
-  private func systems(_ quantity: SystemQuantity, _ year: Int) -> [Double] {
-    sum(\.systems) { outcomes.layout.systems(year: index(year), prefecture: $0, quantity) }
-  }
-
-  private func finding(_ quantity: FindingQuantity, _ year: Int) -> [Double] {
-    sum(\.finding) { outcomes.layout.finding(year: index(year), prefecture: $0, quantity) }
-  }
-
-  /// In yuan.
-  private func money(_ programme: Programme, _ year: Int) -> [Double] {
-    sum(\.money) { outcomes.layout.money(year: index(year), prefecture: $0, programme) }
-      .map { $0 / 100 }
-  }
-
-  private func persons(_ measure: PersonMeasure, _ year: Int) -> [Double] {
-    sum(\.groups) {
-      outcomes.layout.groups(
-        year: index(year), prefecture: $0, group: Group.all.index, measure)
-    }
-  }
-
-  private func flow(_ group: Group, _ year: Int) -> [Double] {
-    sum(\.groups) {
-      outcomes.layout.groups(year: index(year), prefecture: $0, group: group.index, .flow)
-    }
+  private func yuan(_ programme: Programme, _ year: Int) -> [Double] {
+    money(programme, year).map { $0 / 100 }
   }
 }
 

@@ -21,10 +21,10 @@ public enum TargetFigure: Sendable {
 }
 
 /// Figures of the plan's targets for the province, one value a replication.
-struct TargetFigures {
-  private let outcomes: Outcomes
+struct TargetFigures: ProvinceFigures {
+  let outcomes: Outcomes
   private let scenario: Scenario
-  private let prefectures: [Int]
+  let prefectures: [Int]
 
   init(_ outcomes: Outcomes, _ scenario: Scenario) {
     self.outcomes = outcomes
@@ -51,44 +51,6 @@ struct TargetFigures {
     case .socialCapitalShare: socialCapitalShare(year)
     case .causeShare(let group): ratio(flow(group, year), flow(.all, year))
     case .lever(let lever): levels(lever, year)
-    }
-  }
-
-  // MARK: Tallies of the province, by replication
-
-  private func sum(
-    _ tallies: KeyPath<ReplicationOutcome, [Int64]>, _ place: (Int) -> Int
-  ) -> [Double] {
-    let places = prefectures.map(place)
-    return outcomes.replications.map { one in
-      Double(places.reduce(Int64(0)) { $0 &+ one[keyPath: tallies][$1] })
-    }
-  }
-
-  private func index(_ year: Int) -> Int { year - outcomes.layout.years.lowerBound }
-
-  private func systems(_ quantity: SystemQuantity, _ year: Int) -> [Double] {
-    sum(\.systems) { outcomes.layout.systems(year: index(year), prefecture: $0, quantity) }
-  }
-
-  private func finding(_ quantity: FindingQuantity, _ year: Int) -> [Double] {
-    sum(\.finding) { outcomes.layout.finding(year: index(year), prefecture: $0, quantity) }
-  }
-
-  private func money(_ programme: Programme, _ year: Int) -> [Double] {
-    sum(\.money) { outcomes.layout.money(year: index(year), prefecture: $0, programme) }
-  }
-
-  private func persons(_ measure: PersonMeasure, _ year: Int) -> [Double] {
-    sum(\.groups) {
-      outcomes.layout.groups(
-        year: index(year), prefecture: $0, group: Group.all.index, measure)
-    }
-  }
-
-  private func flow(_ group: Group, _ year: Int) -> [Double] {
-    sum(\.groups) {
-      outcomes.layout.groups(year: index(year), prefecture: $0, group: group.index, .flow)
     }
   }
 
