@@ -27,12 +27,11 @@ struct BackTestFutures {
     if needsRates, let population { rates = try RateFinder(outcomes(population), scenario) }
     var lives = [[Double]](repeating: [], count: records.count)
     if needsLives, let population { lives = try self.lives(of: records, population) }
-    let shocks = try SharedShocks(scenario, seed: options.seed)
-    return records.enumerated().map { place, record in
+    return try records.enumerated().map { place, record in
       if let measure = record.quantity.measure {
         return rates?.values(measure, record) ?? []
       }
-      return record.quantity.isOfLives ? lives[place] : values(of: record, shocks)
+      return record.quantity.isOfLives ? lives[place] : try hazards(of: record)
     }
   }
 
@@ -42,16 +41,21 @@ struct BackTestFutures {
       isCancelled: isCancelled)
   }
 
-  private func values(of record: HistoricalRecord, _ shocks: SharedShocks) -> [Double] {
-    (0..<options.replications).compactMap { future in
-      switch record.quantity {
-      case .priceChange(let product):
-        shocks.priceChange(product, to: Month(year: record.year, month: 12), future: future)
-      case .wideDroughtYears(let years, let counties, let below):
-        Double(
-          shocks.wideDroughtYears(of: years, counties: counties, below: below, future: future))
-      default: nil
+  /// What weather and prices alone say, in the futures of a run with the same seed.
+  private func hazards(of record: HistoricalRecord) throws(SimulationError) -> [Double] {
+    switch record.quantity {
+    case .priceChange(let product):
+      return try PriceYears(
+        scenario, futures: options.replications, seed: options.seed, first: 0
+      ).yearlyChanges(of: product, to: Month(year: record.year, month: 12))
+    case .wideDroughtYears(let years, let counties, let below):
+      var dry: [Double] = []
+      for future in 0..<UInt32(options.replications) {
+        let weather = try WeatherYears(scenario, years: years, seed: options.seed, first: future)
+        dry.append(Double(weather.footprintYears(counties: counties, below: below)))
       }
+      return dry
+    default: return []
     }
   }
 

@@ -6,10 +6,20 @@ public struct PriceYears: Sendable {
   /// Log prices relative to trend by future, month and product; shape `[futures][months × products]`.
   private let paths: [[Double]]
 
+  private let start: Month
+
   /// Draws the prices of some futures over the months of the scenario.
   ///
+  /// - Parameters:
+  ///   - scenario: Its numbers and its period.
+  ///   - futures: How many.
+  ///   - seed: Seed of the keyed draws.
+  ///   - first: Shock-year of the first future; 0 for those of a run with the same seed.
   /// - Throws: ``SimulationError/missingParameters(_:)``.
-  public init(_ scenario: Scenario, futures: Int, seed: UInt64) throws(SimulationError) {
+  public init(
+    _ scenario: Scenario, futures: Int, seed: UInt64, first: UInt32 = WeatherYears.firstFuture
+  ) throws(SimulationError) {
+    start = scenario.start
     var months: [MonthSettings] = []
     for month in 0..<scenario.monthCount {
       let reader = ParameterReader(scenario.parameters, at: scenario.start.advanced(by: month))
@@ -18,8 +28,23 @@ public struct PriceYears: Sendable {
     }
     paths = (0..<futures).map { future in
       let key = DrawKey(
-        seed: seed, shockYear: WeatherYears.firstFuture + UInt32(future), householdReplication: 0)
+        seed: seed, shockYear: first + UInt32(future), householdReplication: 0)
       return PricePaths.draw(months, key: key)
+    }
+  }
+
+  /// Change of a product's market price, as a share, over the twelve months that end with a month.
+  ///
+  /// - Parameters:
+  ///   - product: A product group.
+  ///   - month: A month of the scenario's period, at least twelve months after its start.
+  /// - Returns: The change in each future, above -1; 0 for none.
+  public func yearlyChanges(of product: Product, to month: Month) -> [Double] {
+    let last = (month.ordinal - start.ordinal) * Product.count + product.index
+    let year = 12 * Product.count
+    return paths.map { path in
+      precondition(last >= year && last < path.count, "a year of prices is needed")
+      return Elementary.exp(path[last] - path[last - year]) - 1
     }
   }
 

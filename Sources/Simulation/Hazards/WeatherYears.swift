@@ -18,7 +18,7 @@ public struct WeatherYears: Sendable {
   public let seasons: [Season]
 
   /// Numbers of shock-years far from those of any run.
-  static let firstFuture: UInt32 = 2_000_000
+  public static let firstFuture: UInt32 = 2_000_000
   /// A path has no more seasons than the key has months.
   private static let longestPath = 4000
 
@@ -28,8 +28,11 @@ public struct WeatherYears: Sendable {
   ///   - scenario: Its numbers of the first month and its geography.
   ///   - years: How many, at least 1.
   ///   - seed: Seed of the keyed draws.
+  ///   - first: Shock-year of the first path; 0 for that of a run with the same seed.
   /// - Throws: ``SimulationError`` for missing numbers, or if counties cannot be correlated so.
-  public init(_ scenario: Scenario, years: Int, seed: UInt64) throws(SimulationError) {
+  public init(
+    _ scenario: Scenario, years: Int, seed: UInt64, first: UInt32 = firstFuture
+  ) throws(SimulationError) {
     let reader = ParameterReader(scenario.parameters, at: scenario.start)
     let settings = DroughtSettings(reader)
     if !reader.missing.isEmpty { throw .missingParameters(reader.missing.sorted()) }
@@ -39,7 +42,7 @@ public struct WeatherYears: Sendable {
     while seasons.count < 2 * years {
       let path = UInt32(seasons.count / Self.longestPath)
       let key = DrawKey(
-        seed: seed, shockYear: Self.firstFuture + path, householdReplication: 0)
+        seed: seed, shockYear: first + path, householdReplication: 0)
       let count = min(Self.longestPath, 2 * years - seasons.count)
       let z = field.draw(seasons: count, key: key)
       for season in 0..<count {
@@ -53,18 +56,27 @@ public struct WeatherYears: Sendable {
     self.seasons = seasons
   }
 
-  /// Share of years in which one season is dry in many counties at once.
+  /// Number of years in which one season is dry in many counties at once.
+  ///
+  /// - Parameters:
+  ///   - counties: Least number of counties.
+  ///   - index: Weather index below which a county is hit.
+  /// - Returns: The number of years.
+  public func footprintYears(counties: Int, below index: Double) -> Int {
+    let isLarge = seasons.map { $0.hit(below: index) >= counties }
+    return stride(from: 0, to: seasons.count - 1, by: 2).count {
+      isLarge[$0] || isLarge[$0 + 1]
+    }
+  }
+
+  /// ``footprintYears(counties:below:)`` as a share of all years.
   ///
   /// - Parameters:
   ///   - counties: Least number of counties.
   ///   - index: Weather index below which a county is hit.
   /// - Returns: The share.
   public func footprintShare(counties: Int, below index: Double) -> Double {
-    let isLarge = seasons.map { $0.hit(below: index) >= counties }
-    let years = stride(from: 0, to: seasons.count - 1, by: 2).count {
-      isLarge[$0] || isLarge[$0 + 1]
-    }
-    return Double(years) / Double(seasons.count / 2)
+    Double(footprintYears(counties: counties, below: index)) / Double(seasons.count / 2)
   }
 
   /// Mean crop loss of the seasons in which so many counties are hit; `nil` if there is none.
