@@ -56,7 +56,8 @@ let package = Package(
     .testTarget(name: "NumericalMethodsTests", dependencies: ["NumericalMethods"]),
     .testTarget(name: "RandomnessTests", dependencies: ["Randomness", "NumericalMethods"]),
     .testTarget(
-      name: "HouseholdsTests", dependencies: ["Households", "ScenarioFiles", "NumericalMethods"]),
+      name: "HouseholdsTests",
+      dependencies: ["Households", "ScenarioFiles", "NumericalMethods", "TestSupport"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Households", "ScenarioFiles", "TestSupport"]),
@@ -70,7 +71,9 @@ let package = Package(
       name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods", "ToyModels"]),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "ScenarioFiles", "Estimation", "Households", "Simulation"]),
+      dependencies: [
+        "Experiments", "ScenarioFiles", "Estimation", "Households", "Simulation", "TestSupport",
+      ]),
     .testTarget(name: "ScenarioFilesTests", dependencies: ["ScenarioFiles"]),
     .testTarget(
       name: "ReportingTests",

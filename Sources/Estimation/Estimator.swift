@@ -112,6 +112,11 @@ public struct Estimator: Sendable {
     return sum * sum / (first * first / firstDegrees + second * second / secondDegrees)
   }
 
+  /// Half of the interval of a mean with a known squared standard error and many degrees of freedom.
+  public static func halfWidth(variance: Double) -> Double {
+    Distributions.normalQuantile((1 + confidence) / 2) * variance.squareRoot()
+  }
+
   /// Quantile of Student's distribution for a two-sided interval.
   static func quantile(degreesOfFreedom: Double) -> Double {
     Distributions.studentTQuantile((1 + confidence) / 2, degreesOfFreedom: degreesOfFreedom)

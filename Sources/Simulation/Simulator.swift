@@ -37,6 +37,7 @@ public struct Simulator: Sendable {
   ///
   /// - Parameters:
   ///   - replications: Number of possible futures, at least 1.
+  ///   - first: Number of the first of them: futures 8 to 15 are those of any longer run.
   ///   - seed: Seed of the keyed draws.
   ///   - threads: Number of threads, at least 1; results do not depend on it.
   ///   - householdReplications: `nil` if each future has its own shocks and its own luck of households;
@@ -49,14 +50,14 @@ public struct Simulator: Sendable {
   /// - Returns: The tallies of every possible future.
   /// - Throws: ``SimulationError/cancelled``.
   public func run(
-    replications: Int, seed: UInt64, threads: Int, householdReplications: Int? = nil,
-    isProfiled: Bool = false,
+    replications: Int, first: Int = 0, seed: UInt64, threads: Int,
+    householdReplications: Int? = nil, isProfiled: Bool = false,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> Outcomes {
     let clock = ContinuousClock()
     let began = clock.now
     let job = SimulationJob(
-      plan: plan, population: population, replications: replications, seed: seed,
+      plan: plan, population: population, replications: replications, first: first, seed: seed,
       householdReplications: householdReplications, progress: progress, isCancelled: isCancelled)
     let byCounty = replications < threads && !isProfiled
     let workers = byCounty ? 1 : threads
@@ -119,6 +120,7 @@ private final class SimulationJob: Sendable {
   private let plan: SimulationPlan
   private let population: Population
   private let replications: Int
+  private let first: Int
   private let seed: UInt64
   private let householdReplications: Int?
   private let progress: (@Sendable (Double) -> Void)?
@@ -128,13 +130,14 @@ private final class SimulationJob: Sendable {
   private let results: Mutex<Results>
 
   init(
-    plan: SimulationPlan, population: Population, replications: Int, seed: UInt64,
+    plan: SimulationPlan, population: Population, replications: Int, first: Int, seed: UInt64,
     householdReplications: Int?, progress: (@Sendable (Double) -> Void)?,
     isCancelled: (@Sendable () -> Bool)?
   ) {
     self.plan = plan
     self.population = population
     self.replications = replications
+    self.first = first
     self.seed = seed
     self.householdReplications = householdReplications
     self.progress = progress
@@ -155,10 +158,10 @@ private final class SimulationJob: Sendable {
     while true {
       let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
       guard number < replications, error == nil else { return }
-      let key = key(number)
+      let key = key(first + number)
       do {
         let outcome = try replication.run(
-          key: key, number: number, countyThreads: countyThreads, afterYear: reportYear)
+          key: key, number: first + number, countyThreads: countyThreads, afterYear: reportYear)
         results.withLock { results in
           results.outcomes[number] = outcome
           for place in results.sample.indices {

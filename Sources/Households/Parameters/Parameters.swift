@@ -43,9 +43,16 @@ public struct Parameters: Sendable {
   public func replacing(_ name: String, with value: Double, place: String = "experiment")
     -> Parameters
   {
+    replacing(name, with: DatedPath(constant: value), place: place)
+  }
+
+  /// These numbers with one replaced by a path over time, for experiments and tests.
+  public func replacing(_ name: String, with path: DatedPath, place: String = "experiment")
+    -> Parameters
+  {
     precondition(positions[name] != nil, "no parameter is called \(name)")
     var copy = self
-    copy.overrides[name] = Override(path: DatedPath(constant: value), place: place)
+    copy.overrides[name] = Override(path: path, place: place)
     return copy
   }
 }

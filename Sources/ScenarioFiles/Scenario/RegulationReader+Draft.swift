@@ -111,21 +111,7 @@ extension RegulationReader {
 
   private func settings(_ node: SourceNode, key: String) -> ScenarioFile? {
     if let word = node.text?.lowercased(), word == "none" || word == "无" { return nil }
-    let sections = Mechanism.Section.allCases
-    let keys = sections.map(\.rawValue) + ["parameters"]
-    guard
-      let map = KeyedNode(
-        node, key: key, keys: keys, mistakes: mistakes, elsewhere: reader.belongsElsewhere)
-    else { return nil }
-    if map.entries.isEmpty {
-      values.expected(
-        node, key: key, english: "none or a map of settings", chinese: "none 或一组设置")
-    }
-    var file = ScenarioFile(name: node.place.file)
-    for section in sections {
-      if let node = map[section.rawValue] { reader.readSection(section, node, into: &file) }
-    }
-    if let node = map["parameters"] { reader.readParameters(node, into: &file) }
+    guard let file = reader.settings(node, key: key) else { return nil }
     checkDates(file)
     return file
   }

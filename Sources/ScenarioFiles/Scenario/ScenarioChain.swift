@@ -33,11 +33,42 @@ final class ScenarioChain {
     return scenario
   }
 
+  /// A scenario file with more laid over it; `nil` if mistakes were noted.
+  ///
+  /// What a laid-over file extends is there already if the others extend it too, and its events come on top
+  /// of theirs.
+  func scenario(of layers: [ScenarioLayer], title: BilingualText?, asked: Place) -> Scenario? {
+    var laid: [ScenarioFile] = []
+    for layer in layers {
+      let known = Set(laid.map { URL(fileURLWithPath: $0.name).standardizedFileURL.path })
+      switch layer {
+      case .settings(let file): laid.append(file)
+      case .file(let path):
+        guard var files = files(from: path, asked: asked) else { return nil }
+        files.removeAll { known.contains(URL(fileURLWithPath: $0.name).standardizedFileURL.path) }
+        if !laid.isEmpty { files = files.map { addingEvents(of: laid, to: $0) } }
+        laid += files
+      }
+    }
+    guard var top = laid.popLast() else { return nil }
+    if let title { top.title = Sourced(value: title, place: asked) }
+    return believed(laid + [top])
+  }
+
+  private func addingEvents(of lower: [ScenarioFile], to file: ScenarioFile) -> ScenarioFile {
+    guard let own = file.events,
+      let others = lower.last(where: { $0.events != nil })?.events
+    else { return file }
+    var copy = file
+    copy.events = Sourced(value: others.value + own.value, place: own.place)
+    return copy
+  }
+
   /// The file and those it extends, the innermost first; `nil` if one of them cannot be read.
-  private func files(from path: String) -> [ScenarioFile]? {
+  private func files(from path: String, asked: Place? = nil) -> [ScenarioFile]? {
     var files: [ScenarioFile] = []
     var visited: [String] = []
-    var next: (path: String, asked: Place?) = (path, nil)
+    var next: (path: String, asked: Place?) = (path, asked)
     while true {
       visited.append(URL(fileURLWithPath: next.path).standardizedFileURL.path)
       guard

@@ -55,6 +55,26 @@ struct ScenarioFileReader {
     return file
   }
 
+  /// Settings of mechanisms and parameters alone, as articles and questions write them.
+  func settings(_ node: SourceNode, key: String) -> ScenarioFile? {
+    let sections = Mechanism.Section.allCases
+    let keys = sections.map(\.rawValue) + ["parameters"]
+    guard
+      let map = KeyedNode(
+        node, key: key, keys: keys, mistakes: mistakes, elsewhere: belongsElsewhere)
+    else { return nil }
+    if map.entries.isEmpty {
+      values.expected(
+        node, key: key, english: "none or a map of settings", chinese: "none 或一组设置")
+    }
+    var file = ScenarioFile(name: node.place.file)
+    for section in sections {
+      if let node = map[section.rawValue] { readSection(section, node, into: &file) }
+    }
+    if let node = map["parameters"] { readParameters(node, into: &file) }
+    return file
+  }
+
   func sourced<Value: Sendable>(_ node: SourceNode, _ value: Value?) -> Sourced<Value>? {
     value.map { Sourced(value: $0, place: node.place) }
   }

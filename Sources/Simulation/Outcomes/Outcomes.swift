@@ -81,6 +81,19 @@ public struct ReplicationOutcome: Sendable, Hashable {
   public var systems: [Int64]
   /// Books of the fund in fen by year, place, pot and entry (`OutcomeLayout.ledger`).
   public var ledger: [Int64] = []
+
+  /// An outcome from its tallies.
+  public init(
+    persons: [Int64], groups: [Int64], money: [Int64], finding: [Int64], systems: [Int64],
+    ledger: [Int64] = []
+  ) {
+    self.persons = persons
+    self.groups = groups
+    self.money = money
+    self.finding = finding
+    self.systems = systems
+    self.ledger = ledger
+  }
 }
 
 /// What a simulation produced: integer tallies per replication.

@@ -1,0 +1,87 @@
+import Foundation
+import Households
+import Provenance
+import Simulation
+
+/// Futures that have been simulated, kept on disk so that another question, or the same one after it was
+/// stopped, need not simulate them again.
+///
+/// A file's name is the digest of everything that decides its content: the program itself, the scenario, the
+/// sample, the seed and the numbers of the futures. So nothing in it can be out of date, and it may be deleted
+/// at any time. Files are written beside their place and renamed, and begin with the digest of their bytes; one
+/// that is damaged counts as missing.
+public struct FutureStore: Sendable {
+  /// The folder.
+  public let folder: String
+  private let program: String
+
+  /// A store in a folder, which need not exist.
+  public init(folder: String) {
+    self.folder = folder
+    program = Self.programDigest
+  }
+
+  /// SHA-256 of the running program: another build may simulate differently.
+  private static let programDigest: String = {
+    let path = "/proc/self/exe"
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+    else {
+      return ProgramVersion.current
+    }
+    return data.withUnsafeBytes { Digest.sha256Hex(of: $0) }
+  }()
+
+  /// What a file of the store holds.
+  struct Key {
+    let scenario: String
+    let sample: Double
+    let seed: UInt64
+    let replications: Range<Int>
+  }
+
+  private func path(_ key: Key) -> String {
+    let name = Digest.sha256Hex(
+      of: """
+        program=\(program)
+        scenario=\(key.scenario)
+        sample=\(key.sample)
+        seed=\(key.seed)
+        futures=\(key.replications.lowerBound)..<\(key.replications.upperBound)
+        """)
+    return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2)).futures"
+  }
+
+  /// Whether futures are there; they may turn out to be damaged.
+  func holds(_ key: Key) -> Bool { FileManager.default.fileExists(atPath: path(key)) }
+
+  /// The futures, or `nil` if they are missing or damaged.
+  func futures(_ key: Key, layout: OutcomeLayout) -> StudyFutures? {
+    guard let data = FileManager.default.contents(atPath: path(key)), data.count > 64 else {
+      return nil
+    }
+    let bytes = [UInt8](data)
+    let digest = String(decoding: bytes.prefix(64), as: UTF8.self)
+    let content = bytes.dropFirst(64)
+    guard digest == Digest.sha256Hex(of: content) else { return nil }
+    return FutureCoding.futures(
+      content, layout: layout, first: key.replications.lowerBound,
+      count: key.replications.count)
+  }
+
+  /// Keeps futures; what the file system refuses is not kept, and costs only time later.
+  func keep(_ futures: StudyFutures, as key: Key) {
+    let path = path(key)
+    let content = FutureCoding.bytes(of: futures)
+    let folder = (path as NSString).deletingLastPathComponent
+    let part = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+    let data = Data(Digest.sha256Hex(of: content).utf8) + Data(content)
+    let manager = FileManager.default
+    do {
+      try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try data.write(to: URL(fileURLWithPath: part))
+      if rename(part, path) != 0 { try? manager.removeItem(atPath: part) }
+    } catch {
+      try? manager.removeItem(atPath: part)
+    }
+  }
+}
