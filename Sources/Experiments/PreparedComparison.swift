@@ -7,14 +7,16 @@ public struct PreparedComparison: Sendable {
 
   /// Simulates all runs; parameters and errors as for ``PreparedRun``.
   public func simulate(
-    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    store: FutureStore? = nil, progress: (@Sendable (Double) -> Void)? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> CompletedComparison {
     var completed: [CompletedRun] = []
     let count = Double(runs.count)
     for (position, run) in runs.enumerated() {
       var ownProgress: (@Sendable (Double) -> Void)?
       if let progress { ownProgress = { progress((Double(position) + $0) / count) } }
-      completed.append(try run.simulate(progress: ownProgress, isCancelled: isCancelled))
+      completed.append(
+        try run.simulate(store: store, progress: ownProgress, isCancelled: isCancelled))
     }
     let baseline = completed[0]
     return CompletedComparison(

@@ -36,19 +36,23 @@ public struct PreparedRun: Sendable {
   /// Simulates and estimates.
   ///
   /// - Parameters:
+  ///   - store: Where futures are kept, so that a run that was stopped goes on where it was and no future
+  ///     is simulated twice; `nil` for nowhere.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the run.
   /// - Returns: The run with its tables and record.
   /// - Throws: ``SimulationError``, which is `cancelled` if the caller asked to stop, or
   ///   `SynthesisError` for the households of a draw.
   public func simulate(
-    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    store: FutureStore? = nil, progress: (@Sendable (Double) -> Void)? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> CompletedRun {
     let own = Double(options.draws * options.replications)
     let split = options.varianceLevels.map { Double($0[0] * $0[1] * $0[2]) } ?? 0
     let part = own / (own + split)
     let outcomes = try outcomes(
-      progress: Self.progress(progress, from: 0, to: part), isCancelled: isCancelled)
+      store: store, progress: Self.progress(progress, from: 0, to: part),
+      isCancelled: isCancelled)
     let tables = try RunTables(outcomes: outcomes, scenario: scenario)
     return CompletedRun(
       scenario: scenario, outcomes: outcomes, tables: tables, record: record(of: outcomes),
@@ -68,26 +72,38 @@ public struct PreparedRun: Sendable {
 
   /// Simulates without estimating; parameters and errors as for ``simulate(progress:isCancelled:)``.
   func outcomes(
-    progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
+    store: FutureStore? = nil, progress: (@Sendable (Double) -> Void)? = nil,
+    isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> Outcomes {
     if options.draws > 1 {
-      return try outcomesByDraw(progress: progress, isCancelled: isCancelled)
+      return try outcomesByDraw(store: store, progress: progress, isCancelled: isCancelled)
     }
-    return try outcomes(of: scenario, population, progress: progress, isCancelled: isCancelled)
+    return try outcomes(
+      of: scenario, { population }, store: store, progress: progress, isCancelled: isCancelled)
   }
 
   private func outcomes(
-    of scenario: Scenario, _ population: Population, progress: (@Sendable (Double) -> Void)?,
-    isCancelled: (@Sendable () -> Bool)?
-  ) throws(SimulationError) -> Outcomes {
-    try Simulator(scenario: scenario, population: population, ledger: options.ledger).run(
+    of scenario: Scenario, _ population: @escaping () throws -> Population, store: FutureStore?,
+    progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+  ) throws -> Outcomes {
+    if let store, !options.isProfiled, options.ledger == .prefecture {
+      let study = Study(
+        sample: options.sample, seed: options.seed, threads: options.threads, store: store,
+        detail: .whole, isCancelled: isCancelled)
+      return try study.outcomes(
+        of: scenario, population, replications: 0..<options.replications, progress: progress)
+    }
+    return try Simulator(
+      scenario: scenario, population: population(), ledger: options.ledger
+    ).run(
       replications: options.replications, seed: options.seed, threads: options.threads,
       isProfiled: options.isProfiled, progress: progress, isCancelled: isCancelled)
   }
 
   /// Lets each draw of the parameters, with households drawn under it, meet the same futures.
   private func outcomesByDraw(
-    progress: (@Sendable (Double) -> Void)?, isCancelled: (@Sendable () -> Bool)?
+    store: FutureStore?, progress: (@Sendable (Double) -> Void)?,
+    isCancelled: (@Sendable () -> Bool)?
   ) throws -> Outcomes {
     let draws = ParameterDraws(
       scenario.parameters.declared, seed: options.seed, count: options.draws,
@@ -95,11 +111,13 @@ public struct PreparedRun: Sendable {
     var all: [Outcomes] = []
     for draw in 0..<options.draws {
       let drawn = draws.scenario(scenario, draw: draw)
-      let households = try population(under: drawn)
       let count = Double(options.draws)
       let own = Self.progress(
         progress, from: Double(draw) / count, to: Double(draw + 1) / count)
-      all.append(try outcomes(of: drawn, households, progress: own, isCancelled: isCancelled))
+      all.append(
+        try outcomes(
+          of: drawn, { try population(under: drawn) }, store: store, progress: own,
+          isCancelled: isCancelled))
     }
     return Outcomes(draws: all)
   }

@@ -38,7 +38,8 @@ struct CompareCommand: ParsableCommand {
         language: options.messages, isQuiet: options.quiet)
       defer { progress.finish() }
       let completed = try prepared.simulate(
-        progress: progress.update, isCancelled: { Interruption.isRequested })
+        store: options.store.store, progress: progress.update,
+        isCancelled: { Interruption.isRequested })
       let written = try CompareFolder.write(
         completed, to: place, language: options.report, replace: options.replace)
       progress.finish()

@@ -39,7 +39,8 @@ struct RunCommand: ParsableCommand {
         isQuiet: options.quiet)
       defer { progress.finish() }
       let completed = try prepared.simulate(
-        progress: progress.update, isCancelled: { Interruption.isRequested })
+        store: options.store.store, progress: progress.update,
+        isCancelled: { Interruption.isRequested })
       let written = try RunFolder.write(
         completed, to: place, language: options.report, replace: options.replace)
       progress.finish()

@@ -27,6 +27,8 @@ struct SimulationOptions: ParsableArguments {
 
   @OptionGroup var households: SampleOptions
 
+  @OptionGroup var store: StoreOptions
+
   @Option(
     name: [.short, .long],
     help: help(

@@ -86,6 +86,13 @@ struct StudyTests {
       #expect(table[figure] == fresh[figure])
       #expect(table.estimate(figure) == fresh.estimate(figure))
     }
+    // Whole futures serve those who ask for figures only.
+    let whole = Study(
+      sample: 0.01, seed: 9, threads: 2, store: FutureStore(folder: folder), detail: .whole)
+    _ = try whole.table(figures, of: scenario, replications: 0..<2)
+    let less = Study(sample: 0.01, seed: 9, threads: 2, store: FutureStore(folder: folder))
+    _ = try less.table(figures, of: scenario, replications: 0..<2)
+    #expect(less.account.reused == 2)
     #expect(second.missing(of: scenario.with("illness.major_share", 0.2), replications: 0..<8) == 8)
   }
 
@@ -126,12 +133,16 @@ struct StudyTests {
     for (place, value) in values.enumerated() {
       made.replications[place % 3].money[place] = value
     }
-    let futures = StudyFutures(made.outcomes, first: 4)
-    let bytes = FutureCoding.bytes(of: futures)
-    let read = FutureCoding.futures(bytes, layout: layout, first: 4, count: 3)
-    #expect(read == futures)
-    #expect(FutureCoding.futures(bytes.dropLast(), layout: layout, first: 4, count: 3) == nil)
-    #expect(FutureCoding.futures(bytes + [0], layout: layout, first: 4, count: 3) == nil)
+    for detail in [StudyDetail.whole, .figures] {
+      let futures = StudyFutures(made.outcomes, first: 4).reduced(to: detail)
+      let bytes = FutureCoding.bytes(of: futures)
+      func read(_ bytes: [UInt8]) -> StudyFutures? {
+        FutureCoding.futures(bytes, layout: layout, detail: detail, first: 4, count: 3)
+      }
+      #expect(read(bytes) == futures)
+      #expect(read(bytes.dropLast()) == nil)
+      #expect(read(bytes + [0]) == nil)
+    }
   }
 
   @Test func `Ranges are cut where longer ranges are cut`() {

@@ -11,7 +11,9 @@ enum FutureCoding {
     var writer = TallyWriter()
     writer.write([Int64(bitPattern: futures.sampleFraction.bitPattern)])
     for one in futures.replications {
-      for tallies in [one.persons, one.groups, one.money, one.finding, one.systems] {
+      for tallies in [
+        one.persons, one.groups, one.money, one.finding, one.systems, one.ledger,
+      ] {
         writer.write(tallies)
       }
     }
@@ -21,7 +23,8 @@ enum FutureCoding {
 
   /// The futures that bytes say, or `nil` if they say something else.
   static func futures(
-    _ bytes: some RandomAccessCollection<UInt8>, layout: OutcomeLayout, first: Int, count: Int
+    _ bytes: some RandomAccessCollection<UInt8>, layout: OutcomeLayout, detail: StudyDetail,
+    first: Int, count: Int
   ) -> StudyFutures? {
     var reader = TallyReader(bytes: Array(bytes))
     guard let fraction = reader.read(1)?[0] else { return nil }
@@ -30,17 +33,21 @@ enum FutureCoding {
       guard let persons = reader.read(layout.personCount),
         let groups = reader.read(layout.groupCount), let money = reader.read(layout.moneyCount),
         let finding = reader.read(layout.findingCount),
-        let systems = reader.read(layout.systemCount)
+        let systems = reader.read(layout.systemCount),
+        let ledger = reader.read(detail == .whole ? layout.ledgerCount : 0)
       else { return nil }
       replications.append(
         ReplicationOutcome(
-          persons: persons, groups: groups, money: money, finding: finding, systems: systems))
+          persons: persons, groups: groups, money: money, finding: finding, systems: systems,
+          ledger: ledger))
     }
-    guard let sample = reader.read(StudyFutures.sampleCount(layout)), reader.isAtEnd else {
+    guard let sample = reader.read(StudyFutures.sampleCount(layout, detail)),
+      reader.isAtEnd
+    else {
       return nil
     }
     return StudyFutures(
-      layout: layout, first: first, replications: replications, sample: sample,
+      layout: layout, detail: detail, first: first, replications: replications, sample: sample,
       sampleFraction: Double(bitPattern: UInt64(bitPattern: fraction)))
   }
 }

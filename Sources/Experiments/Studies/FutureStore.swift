@@ -37,6 +37,7 @@ public struct FutureStore: Sendable {
     let sample: Double
     let seed: UInt64
     let replications: Range<Int>
+    var detail: StudyDetail
   }
 
   private func path(_ key: Key) -> String {
@@ -47,15 +48,30 @@ public struct FutureStore: Sendable {
         sample=\(key.sample)
         seed=\(key.seed)
         futures=\(key.replications.lowerBound)..<\(key.replications.upperBound)
+        detail=\(key.detail.rawValue)
         """)
     return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2)).futures"
   }
 
   /// Whether futures are there; they may turn out to be damaged.
-  func holds(_ key: Key) -> Bool { FileManager.default.fileExists(atPath: path(key)) }
+  func holds(_ key: Key) -> Bool {
+    keys(key).contains { FileManager.default.fileExists(atPath: path($0)) }
+  }
+
+  /// Where to look: whole futures hold their figures too.
+  private func keys(_ key: Key) -> [Key] {
+    guard key.detail == .figures else { return [key] }
+    var whole = key
+    whole.detail = .whole
+    return [key, whole]
+  }
 
   /// The futures, or `nil` if they are missing or damaged.
   func futures(_ key: Key, layout: OutcomeLayout) -> StudyFutures? {
+    keys(key).lazy.compactMap { read($0, layout: layout)?.reduced(to: key.detail) }.first
+  }
+
+  private func read(_ key: Key, layout: OutcomeLayout) -> StudyFutures? {
     guard let data = FileManager.default.contents(atPath: path(key)), data.count > 64 else {
       return nil
     }
@@ -64,7 +80,7 @@ public struct FutureStore: Sendable {
     let content = bytes.dropFirst(64)
     guard digest == Digest.sha256Hex(of: content) else { return nil }
     return FutureCoding.futures(
-      content, layout: layout, first: key.replications.lowerBound,
+      content, layout: layout, detail: key.detail, first: key.replications.lowerBound,
       count: key.replications.count)
   }
 

@@ -19,6 +19,8 @@ public final class Study {
   public let threads: Int
   /// Where futures are kept; `nil` for nowhere.
   public let store: FutureStore?
+  /// How much is kept of each future.
+  public let detail: StudyDetail
   /// What has been done so far.
   public private(set) var account = StudyAccount()
   /// Called after every batch with the number of futures that it added.
@@ -34,11 +36,13 @@ public final class Study {
   ///   - seed: Seed of the futures.
   ///   - threads: Number of threads, at least 1.
   ///   - store: Where futures are kept.
+  ///   - detail: How much is kept of each.
   ///   - isCancelled: Asked now and then, from any thread; `true` stops the study.
   public init(
     sample: Double, seed: UInt64, threads: Int, store: FutureStore? = nil,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    detail: StudyDetail = .figures, isCancelled: (@Sendable () -> Bool)? = nil
   ) {
+    self.detail = detail
     self.sample = sample
     self.seed = seed
     self.threads = threads
@@ -70,25 +74,56 @@ public final class Study {
     try forEachBatch(of: scenario, replications: replications) { table.add($0) }
   }
 
+  /// Everything about the futures of a range, of a study that keeps everything.
+  ///
+  /// - Parameters:
+  ///   - scenario: What is believed.
+  ///   - population: Its households; not asked for if all futures are in the store.
+  ///   - replications: Numbers of the futures.
+  ///   - progress: Called with the share done.
+  func outcomes(
+    of scenario: Scenario, _ population: @escaping () throws -> Population,
+    replications: Range<Int>,
+    progress: (@Sendable (Double) -> Void)?
+  ) throws -> Outcomes {
+    var parts: [StudyFutures] = []
+    var done = 0
+    try forEachBatch(of: scenario, population, replications: replications, progress: progress) {
+      parts.append($0)
+      done += $0.replications.count
+      progress?(Double(done) / Double(replications.count))
+    }
+    return Outcomes(
+      parts, householdMonths: account.householdMonths, seconds: account.secondsSimulating)
+  }
+
   /// Futures of a scenario batch by batch, in order.
   func forEachBatch(
-    of scenario: Scenario, replications: Range<Int>, _ body: (StudyFutures) throws -> Void
+    of scenario: Scenario, _ population: (() throws -> Population)? = nil,
+    replications: Range<Int>, progress: (@Sendable (Double) -> Void)? = nil,
+    _ body: (StudyFutures) throws -> Void
   ) throws {
     let digest = ScenarioDigest.hexadecimal(of: scenario)
     let layout = OutcomeLayout(
       geography: scenario.geography, counties: scenario.counties, years: scenario.resultYears)
     var simulator: Simulator?
     for range in Self.batches(replications) {
-      let key = FutureStore.Key(
-        scenario: digest, sample: sample, seed: seed, replications: range)
+      let key = key(digest, range)
       let futures: StudyFutures
       if let kept = store?.futures(key, layout: layout) {
         account.reused += range.count
         futures = kept
       } else {
-        if simulator == nil { simulator = try self.simulator(of: scenario) }
-        guard let simulator else { continue }
-        futures = try simulate(simulator, range)
+        let ready =
+          try simulator
+          ?? Simulator(
+            scenario: scenario, population: population?() ?? self.population(of: scenario))
+        simulator = ready
+        let before = Double(range.lowerBound - replications.lowerBound)
+        let whole = Double(replications.count)
+        futures = try simulate(ready, range) { share in
+          progress?((before + share * Double(range.count)) / whole)
+        }
         store?.keep(futures, as: key)
       }
       try body(futures)
@@ -101,9 +136,13 @@ public final class Study {
     guard let store else { return replications.count }
     let digest = ScenarioDigest.hexadecimal(of: scenario)
     return Self.batches(replications).reduce(0) { sum, range in
-      let key = FutureStore.Key(scenario: digest, sample: sample, seed: seed, replications: range)
-      return sum + (store.holds(key) ? 0 : range.count)
+      sum + (store.holds(key(digest, range)) ? 0 : range.count)
     }
+  }
+
+  private func key(_ scenario: String, _ range: Range<Int>) -> FutureStore.Key {
+    FutureStore.Key(
+      scenario: scenario, sample: sample, seed: seed, replications: range, detail: detail)
   }
 
   /// Parts of a range that end at multiples of ``batch``, so that longer ranges share their files.
@@ -118,18 +157,16 @@ public final class Study {
     return parts
   }
 
-  private func simulate(_ simulator: Simulator, _ range: Range<Int>) throws -> StudyFutures {
+  private func simulate(
+    _ simulator: Simulator, _ range: Range<Int>, progress: @escaping @Sendable (Double) -> Void
+  ) throws -> StudyFutures {
     let outcomes = try simulator.run(
       replications: range.count, first: range.lowerBound, seed: seed, threads: threads,
-      isCancelled: isCancelled)
+      progress: progress, isCancelled: isCancelled)
     account.simulated += range.count
     account.secondsSimulating += outcomes.seconds
     account.householdMonths += outcomes.householdMonths
-    return StudyFutures(outcomes, first: range.lowerBound)
-  }
-
-  private func simulator(of scenario: Scenario) throws -> Simulator {
-    try Simulator(scenario: scenario, population: population(of: scenario))
+    return StudyFutures(outcomes, first: range.lowerBound).reduced(to: detail)
   }
 
   /// The households of a scenario; built once for scenarios that have the same.

@@ -152,7 +152,7 @@ extension StudyFutures {
   }
 
   /// Person tallies by hash group, of a place and year: numerators and denominators of a rate; a county has
-  /// those of its prefecture.
+  /// those of its prefecture where only figures are kept.
   func hashGroups(_ figure: StudyFigure) -> (numerators: [Double], denominators: [Double])? {
     guard sampleFraction < 1 else { return nil }
     let (measure, year, place): (PersonMeasure, Int, StudyFigure.Place)
@@ -162,18 +162,11 @@ extension StudyFutures {
     case .groupRate(let own, _, let ownYear): (measure, year, place) = (own, ownYear, .province)
     default: return nil
     }
-    var wanted = place
-    if case .county(let position) = place { wanted = .prefecture(layout.prefectures[position]) }
-    let prefectures = prefectures(wanted)
+    let wanted = counties(place)
     func sums(_ measure: PersonMeasure) -> [Double] {
       (0..<Population.sampleGroupCount).map { group in
-        let persons = prefectures.reduce(Int64(0)) { sum, prefecture in
-          sum
-            &+ sample[
-              Self.samplePlace(
-                layout, group: group, year: index(year), prefecture: prefecture, measure)]
-        }
-        return Double(persons) / measure.unitsPerPerson
+        Double(samplePersons(measure, group: group, year: index(year), counties: wanted))
+          / measure.unitsPerPerson
       }
     }
     return (sums(measure), sums(.formerlyPoor))

@@ -700,7 +700,8 @@ enum Word: String, CaseIterable {
   case replications = "重复次数 | Replications"
   case sampleShare = "住户样本比例 | Sample of households"
   case households = "模拟住户数 | Simulated households"
-  case householdMonths = "户月数 | Household-months"
+  case householdMonths =
+    "户月数（本次模拟，不含取自存档的） | Household-months (simulated now, without those kept from before)"
   case speed = "户月／秒 | Household-months per second"
   case runDigest = "运行摘要 | Run digest"
   case scenarioDigest = "情景摘要 | Scenario digest"
