@@ -25,7 +25,7 @@ struct ReplicationResamples: Sendable {
       let words = key.shared(.province, place / 4, month: 0, .resampling, draw: 1)
       for offset in 0..<min(4, replications - place) {
         // Multiplying rather than dividing takes the upper digits, all of which are good.
-        counts[Int(UInt64(words[offset]) * UInt64(replications) >> 32)] += 1
+        counts[Int((UInt64(words[offset]) * UInt64(replications)) >> 32)] += 1
       }
     }
     return counts

@@ -39,6 +39,7 @@ public enum Distributions {
   ///   - successes: Number of successes; a negative number has chance 0.
   ///   - trials: Number of trials, not negative.
   ///   - probability: Chance of a success in each, in [0, 1].
+  /// - Returns: The chance.
   public static func binomialProbability(
     atMost successes: Int, trials: Int, probability: Double
   ) -> Double {

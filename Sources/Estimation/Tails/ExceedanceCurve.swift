@@ -53,6 +53,7 @@ public struct ExceedanceCurve: Sendable, Hashable {
   /// The level that is reached once in a number of years.
   ///
   /// - Parameter period: Return period *T* in years, above 1 and at most the number of replications.
+  /// - Returns: Level and mean beyond it, with their intervals.
   /// - Throws: ``ReturnPeriodError`` for a period outside.
   public func level(period: Double) throws(ReturnPeriodError) -> ReturnLevel {
     guard period > 1 else { throw .tooShort(period: period) }

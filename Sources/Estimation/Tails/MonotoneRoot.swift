@@ -65,7 +65,8 @@ public struct MonotoneRoot: Sendable, Hashable {
     precondition(width / tolerance < 0x1p50, "a tolerance must be coarser than rounding")
     let steps = max(1, Int((width / tolerance).rounded(.up)))
     func setting(_ place: Int) -> Double {
-      place == steps ? bracket.upperBound : bracket.lowerBound + width * Double(place) / Double(steps)
+      place == steps
+        ? bracket.upperBound : bracket.lowerBound + width * Double(place) / Double(steps)
     }
     var known: [Int: WilsonInterval] = [:]
     func probability(_ place: Int) throws(Failure) -> WilsonInterval {

@@ -43,6 +43,7 @@ public struct Classification: Sendable, Hashable {
   /// nobody is this times (L − C) per household.
   ///
   /// - Parameter costRatio: C/L, in [0, 1).
+  /// - Returns: The net benefit, in cases found per household.
   ///
   /// Source: A. J. Vickers and E. B. Elkin, *Medical Decision Making* 26(6), 2006, pp. 565–574.
   public func netBenefit(costRatio: Double) -> Double {
@@ -53,6 +54,7 @@ public struct Classification: Sendable, Hashable {
   /// Cost of mistakes over what they would cost if all were mistaken: FNR · PC + FPR · (1 − PC).
   ///
   /// - Parameter costShare: PC, the share of missed cases in that largest cost, in [0, 1].
+  /// - Returns: The cost, in [0, 1].
   ///
   /// Source: C. Drummond and R. C. Holte, *Machine Learning* 65(1), 2006, pp. 95–130.
   public func expectedCost(costShare: Double) -> Double {

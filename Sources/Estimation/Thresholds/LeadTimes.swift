@@ -47,6 +47,7 @@ public struct LeadTimes: Sendable, Hashable {
   /// - Parameters:
   ///   - cut: Number of the edge that is the threshold.
   ///   - replications: One a replication, all with the same bins.
+  /// - Returns: Months, with an interval over replications.
   public static func mean(cut: Int, _ replications: [LeadTimes]) -> RatioEstimate {
     RatioEstimate(
       numerators: replications.map { $0.months[cut...].reduce(0, +) },

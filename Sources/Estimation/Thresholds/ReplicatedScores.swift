@@ -33,6 +33,7 @@ public struct ReplicatedScores: Sendable {
   ///   - resamples: Number of resamples, at least 1.
   ///   - seed: Key of the resamples.
   ///   - figure: The figure of a histogram; NaN where it has none.
+  /// - Returns: The figure of all replications and its interval.
   /// - Throws: ``ThresholdError/tooFewReplications(_:)`` with one replication,
   ///   ``ThresholdError/undefinedResamples(_:of:)`` if more than one resample in twenty has no figure.
   public func interval(
@@ -43,8 +44,12 @@ public struct ReplicatedScores: Sendable {
 
   /// Several figures of the same resamples.
   ///
-  /// - Parameter figures: The same number of figures for each histogram.
+  /// - Parameters:
+  ///   - resamples: Number of resamples, at least 1.
+  ///   - seed: Key of the resamples.
+  ///   - figures: The same number of figures for each histogram; NaN for one that it does not have.
   /// - Returns: One interval a figure, in their order.
+  /// - Throws: As ``interval(resamples:seed:_:)``.
   public func intervals(
     resamples: Int = 1000, seed: UInt64, _ figures: (ScoreHistogram) -> [Double]
   ) throws(ThresholdError) -> [PercentileInterval] {

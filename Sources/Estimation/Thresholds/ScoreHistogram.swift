@@ -126,6 +126,7 @@ public struct ScoreHistogram: Sendable, Hashable {
   /// The cut with the highest net benefit, of equals the one with the fewest alerts.
   ///
   /// - Parameter costRatio: What an alert costs over the loss that it spares a case, C/L, in [0, 1).
+  /// - Returns: The cut; the last one if alerting anybody costs more than it saves.
   public func cut(costRatio: Double) -> Int {
     var best = classifications[edges.bins]
     for next in classifications.reversed()
