@@ -3,33 +3,35 @@ import NumericalMethods
 import Testing
 
 struct PrimTests {
-  private static let count = 400
-
-  private static func factors() -> [PrimFactor] {
+  /// Factors and cases of the two kinds in `cases/decisions.py`.
+  private static func states(_ kind: String) -> (factors: [PrimFactor], isCase: [Bool]) {
+    let count = kind == "clear" ? 400 : 240
     var numeric = [2, 3, 5, 7].map { DecisionCases.part($0, count) }
     numeric[3] = numeric[3].map { ($0 * 8).rounded(.down) / 8 }
     let category = DecisionCases.part(11, count).map { Int($0 * 4) }
-    return numeric.map { .numeric($0) } + [.categorical(category)]
-  }
-
-  private static func cases() -> [Bool] {
-    let (first, second) = (DecisionCases.part(2, count), DecisionCases.part(3, count))
-    let category = DecisionCases.part(11, count).map { Int($0 * 4) }
-    let luck = DecisionCases.part(13, count)
-    return (0..<count).map {
-      first[$0] > 0.55 && second[$0] < 0.6 && category[$0] != 2 ? luck[$0] < 0.85 : luck[$0] < 0.12
+    let luck = DecisionCases.part(kind == "clear" ? 13 : 29, count)
+    let isCase = (0..<count).map { state in
+      if kind == "clear" {
+        let isInside = numeric[0][state] > 0.55 && numeric[1][state] < 0.6 && category[state] != 2
+        return luck[state] < (isInside ? 0.85 : 0.12)
+      }
+      let isInside = numeric[0][state] > 0.4 && numeric[3][state] < 0.6 && category[state] != 2
+      return luck[state] < (isInside ? 0.6 : 0.2)
     }
+    return (numeric.map { .numeric($0) } + [.categorical(category)], isCase)
   }
 
   /// ema_workbench 2.5.3, PRIM with its objectives LENIENT1, LENIENT2 and ORIGINAL. Numbers of states and
   /// cases and categories must agree exactly, limits within 1e-12, quasi-p within 1e-9 (binomial tails of
   /// two libraries).
-  @Test(arguments: [Prim.Objective.lenient1, .lenient2, .original])
-  func `Every box of the trajectory is that of the EMA Workbench`(objective: Prim.Objective) throws
-  {
-    let stored = try #require(try DecisionCases.stored().boxes[objective.rawValue])
+  @Test(arguments: ["clear", "close"], [Prim.Objective.lenient1, .lenient2, .original])
+  func `Every box of the trajectory is that of the EMA Workbench`(
+    kind: String, objective: Prim.Objective
+  ) throws {
+    let stored = try #require(try DecisionCases.stored().boxes[kind]?[objective.rawValue])
+    let (factors, isCase) = Self.states(kind)
     let prim = try Prim(
-      factors: Self.factors(), isCase: Self.cases(), rules: Prim.Rules(objective: objective))
+      factors: factors, isCase: isCase, rules: Prim.Rules(objective: objective))
     #expect(prim.trajectory.count == stored.count && stored.count > 10)
     for (box, expected) in zip(prim.trajectory, stored) {
       #expect(box.states == expected.states && box.cases == expected.cases)
@@ -56,7 +58,8 @@ struct PrimTests {
   }
 
   @Test func `The box that was hidden is found`() throws {
-    let prim = try Prim(factors: Self.factors(), isCase: Self.cases())
+    let (factors, cases) = Self.states("clear")
+    let prim = try Prim(factors: factors, isCase: cases)
     // The hidden box has 63 % of the cases, and 85 % of its states are cases.
     let box = try #require(prim.box(coverageAtLeast: 0.6))
     #expect(box.density > 0.8 && box.coverage >= 0.6)
@@ -77,7 +80,7 @@ struct PrimTests {
   /// Factors that make the cases come back in halves of the states; those that have nothing to do with them
   /// come and go.
   @Test func `Factors that matter come back in halves of the states`() throws {
-    let (factors, cases) = (Self.factors(), Self.cases())
+    let (factors, cases) = Self.states("clear")
     let prim = try Prim(factors: factors, isCase: cases)
     let box = try #require(prim.box(coverageAtLeast: 0.6))
     let stability = PrimStability(of: box, factors: factors, isCase: cases)
