@@ -3,8 +3,16 @@ import NumericalMethods
 import Testing
 
 struct PrimTests {
-  /// Factors and cases of the two kinds in `cases/decisions.py`.
+  /// Factors and cases of the kinds in `cases/decisions.py`; the last factor has the categories.
   private static func states(_ kind: String) -> (factors: [PrimFactor], isCase: [Bool]) {
+    if kind == "small" {
+      let x = DecisionCases.part(2, 60)
+      let category = DecisionCases.part(5, 60).map { Int($0 * 3) }
+      let isCase = zip(DecisionCases.part(31, 60), zip(x, category)).map { luck, state in
+        luck < (state.0 > 0.5 && state.1 > 0 ? 0.75 : 0.25)
+      }
+      return ([.numeric(x), .categorical(category)], isCase)
+    }
     let count = kind == "clear" ? 400 : 240
     var numeric = [2, 3, 5, 7].map { DecisionCases.part($0, count) }
     numeric[3] = numeric[3].map { ($0 * 8).rounded(.down) / 8 }
@@ -24,7 +32,7 @@ struct PrimTests {
   /// ema_workbench 2.5.3, PRIM with its objectives LENIENT1, LENIENT2 and ORIGINAL. Numbers of states and
   /// cases and categories must agree exactly, limits within 1e-12, quasi-p within 1e-9 (binomial tails of
   /// two libraries).
-  @Test(arguments: ["clear", "close"], [Prim.Objective.lenient1, .lenient2, .original])
+  @Test(arguments: ["clear", "close", "small"], [Prim.Objective.lenient1, .lenient2, .original])
   func `Every box of the trajectory is that of the EMA Workbench`(
     kind: String, objective: Prim.Objective
   ) throws {
@@ -38,14 +46,15 @@ struct PrimTests {
       #expect((box.coverage - expected.coverage).magnitude < 1e-12)
       #expect((box.density - expected.density).magnitude < 1e-12)
       #expect((box.mass - expected.mass).magnitude < 1e-12)
-      let names = box.restrictedFactors.map { $0 == 4 ? "c" : "x\($0)" }
+      let names = box.restrictedFactors.map { $0 == factors.count - 1 ? "c" : "x\($0)" }
       #expect(Set(names) == Set(expected.limits.keys))
       for restriction in box.restrictions { Self.compare(restriction, expected) }
     }
   }
 
   private static func compare(_ found: PrimBox.Restriction, _ expected: DecisionCases.Box) {
-    let name = found.factor == 4 ? "c" : "x\(found.factor)"
+    let isCategory = if case .oneOf = found.limit { true } else { false }
+    let name = isCategory ? "c" : "x\(found.factor)"
     guard let limits = expected.limits[name], let quasi = expected.quasi[name] else { return }
     func agrees(_ value: Double) -> Bool {
       (found.quasiProbability / value - 1).magnitude < 1e-9

@@ -85,8 +85,12 @@ def states(kind):
     """Factors of the states, and whether each is a case.
 
     In the clear kind a box is easily found. In the close kind objectives lead to different boxes, and slices
-    tie that limit different numbers of factors.
+    tie that limit different numbers of factors. In the small kind a category is put back in the end.
     """
+    if kind == "small":
+        x, category = part(2, 60), np.floor(part(5, 60) * 3).astype(int)
+        y = part(31, 60) < np.where((x > 0.5) & (category > 0), 0.75, 0.25)
+        return pd.DataFrame({"x0": x, "c": [str(c) for c in category]}), y.astype(int)
     count = 400 if kind == "clear" else 240
     numeric = [part(p, count) for p in (2, 3, 5, 7)]
     # A coarse factor, so that values repeat.
@@ -161,7 +165,7 @@ everything = {
     "holm": holm(),
     "boxes": {
         kind: {name: boxes(kind, name) for name in ["lenient1", "lenient2", "original"]}
-        for kind in ["clear", "close"]
+        for kind in ["clear", "close", "small"]
     },
     "worth": worth(),
     "robust": robust(),
