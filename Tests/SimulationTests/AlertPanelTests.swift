@@ -167,7 +167,9 @@ struct AlertPanelTests {
           if row.alerts(design) != (score > limit) { differences += 1 }
         }
         if row.ownOverMonitoringLine < 1 { #expect(row.isInNeed) }
-        if row.isReturned { #expect(row.totalOverReturnLine < 1.1) }
+        guard row.dateNumber > 0 else { continue }
+        let before = panel[date: row.dateNumber - 1, household: row.place].outcome(months: 1)
+        #expect(before.monthsBelow == (row.totalOverReturnLine < 1 ? 1 : 0))
       }
     }
     #expect(differences == 0)
