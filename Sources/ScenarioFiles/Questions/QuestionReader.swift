@@ -198,7 +198,7 @@ final class QuestionReader {
     return (whole, short)
   }
 
-  private func design(
+  func design(
     _ node: SourceNode, key: String, over start: StudyDesign, isComplete: Bool
   ) -> StudyDesign? {
     let keys = ["replications", "sample", "seed", "draws"]
