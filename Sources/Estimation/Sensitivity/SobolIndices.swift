@@ -80,9 +80,9 @@ public struct SobolIndices: Sendable, Hashable {
     }
     let sums = SobolSums(base: base, other: other, mixed: mixed, noise: noise)
     let whole = sums.estimates(counts: [Int](repeating: 1, count: base.count))
-    if whole.rawVariance <= sums.leastVariance { throw .noVariance }
     guard let found = whole.shares else {
-      throw .onlyNoise(variance: whole.rawVariance, noise: noise)
+      let isSame = noise == 0 || whole.rawVariance <= sums.leastVariance
+      throw isSame ? .noVariance : .onlyNoise(variance: whole.rawVariance, noise: noise)
     }
     let samples = ReplicationResamples(replications: base.count, seed: seed)
     let resampled = (0..<resamples).compactMap { sums.estimates(counts: samples.counts($0)).shares }
