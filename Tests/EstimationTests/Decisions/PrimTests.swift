@@ -29,7 +29,9 @@ struct PrimTests {
     return (numeric.map { .numeric($0) } + [.categorical(category)], isCase)
   }
 
-  /// ema_workbench 2.5.3, PRIM with its objectives LENIENT1, LENIENT2 and ORIGINAL. Numbers of states and
+  /// ema_workbench 2.5.3, PRIM with its objectives LENIENT1, LENIENT2 and ORIGINAL.
+  ///
+  /// Numbers of states and
   /// cases and categories must agree exactly, limits within 1e-12, quasi-p within 1e-9 (binomial tails of
   /// two libraries).
   @Test(arguments: ["clear", "close", "small"], [Prim.Objective.lenient1, .lenient2, .original])
@@ -104,7 +106,9 @@ struct PrimTests {
     #expect(PrimStability(of: box, factors: factors, isCase: cases, seed: 1) != stability)
   }
 
-  /// Worked by hand: 20 states, of which those with category 1 are cases. Leaving out the category 0 makes
+  /// Worked by hand: 20 states, of which those with category 1 are cases.
+  ///
+  /// Leaving out the category 0 makes
   /// all the difference: the chance of 5 cases of 5 without the limit is (5/20)⁵.
   @Test func `A category is left out in one step`() throws {
     let category = (0..<20).map { $0 % 4 == 1 ? 1 : 0 }
