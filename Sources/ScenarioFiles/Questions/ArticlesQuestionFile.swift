@@ -58,7 +58,7 @@ public struct ArticlesQuestionFile {
     let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: years) }
     let start = (inForce ?? draft.inForce).value
     let from = min(max(start.year, years.lowerBound), years.upperBound)
-    let summed = map["years"].map { self.years($0, years) } ?? from...years.upperBound
+    let summed = map["years"].map { file.span($0, key: "years", valid: years) } ?? from...years.upperBound
     let examined = examined(draft)
     guard let scenarios = scenarios(text, baseline, draft, inForce, examined),
       let title, let rate, let summed, let design
@@ -124,24 +124,6 @@ public struct ArticlesQuestionFile {
       }
     }
     return numbers.sorted()
-  }
-
-  private func years(_ node: SourceNode, _ valid: ClosedRange<Int>) -> ClosedRange<Int>? {
-    guard case .list(let items) = node.content, items.count == 2 else {
-      values.expected(
-        node, key: "years", english: "the first and the last year, such as [2025, 2030]",
-        chinese: "起止年份，例如 [2025, 2030]")
-      return nil
-    }
-    let years = items.compactMap { values.integer($0, key: "years", valid: valid) }
-    guard years.count == 2 else { return nil }
-    guard years[0] <= years[1] else {
-      values.add(
-        node, "years ends in \(years[1]), before it begins in \(years[0]).",
-        "years 止于 \(years[1])，早于起始的 \(years[0])。")
-      return nil
-    }
-    return years[0]...years[1]
   }
 
   /// The scenarios of combinations, after the whole, each article alone and the whole without each have been
