@@ -66,8 +66,10 @@ public struct ArticlesQuestion: Sendable {
   /// Number of articles, those with the largest contributions, whose interactions are examined if there
   /// are too many for all combinations.
   public let interacting: Int
-  /// The work that reaches the precision it is meant for, and the work of a quick answer.
-  public let design: (whole: StudyDesign, quick: StudyDesign)
+  /// The work that reaches the precision it is meant for.
+  public let design: StudyDesign
+  /// The work of a quick answer.
+  public let quick: StudyDesign
   /// The question file as it was read.
   public let text: String
 
@@ -76,7 +78,7 @@ public struct ArticlesQuestion: Sendable {
     name: String, title: BilingualText, question: BilingualText?, baseline: QuestionScenario,
     draft: Draft, examined: [Int], rate: HeadlineRate, years: ClosedRange<Int>,
     smallestDifference: Double, orders: Int, interacting: Int,
-    design: (whole: StudyDesign, quick: StudyDesign), text: String
+    design: StudyDesign, quick: StudyDesign, text: String
   ) {
     self.name = name
     self.title = title
@@ -90,6 +92,7 @@ public struct ArticlesQuestion: Sendable {
     self.orders = orders
     self.interacting = interacting
     self.design = design
+    self.quick = quick
     self.text = text
   }
 

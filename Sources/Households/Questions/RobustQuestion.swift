@@ -56,8 +56,10 @@ public struct RobustQuestion: Sendable {
   public let coverage: Double
   /// Ensemble of a calibration, from which its numbers are drawn; `nil` for priors alone.
   public let posterior: PosteriorEnsemble?
-  /// The work that reaches the precision it is meant for, and the work of a quick answer.
-  public let design: (whole: StudyDesign, quick: StudyDesign)
+  /// The work that reaches the precision it is meant for.
+  public let design: StudyDesign
+  /// The work of a quick answer.
+  public let quick: StudyDesign
   /// The question file as it was read.
   public let text: String
 
@@ -67,7 +69,7 @@ public struct RobustQuestion: Sendable {
     events: [Event], scenarios: [[Scenario]], rate: HeadlineRate, years: ClosedRange<Int>,
     limit: FailureLimit, budget: Double?, smallestRate: Double, smallestCost: Double,
     factors: [Parameter], coverage: Double, posterior: PosteriorEnsemble?,
-    design: (whole: StudyDesign, quick: StudyDesign), text: String
+    design: StudyDesign, quick: StudyDesign, text: String
   ) {
     self.name = name
     self.title = title
@@ -85,6 +87,7 @@ public struct RobustQuestion: Sendable {
     self.coverage = coverage
     self.posterior = posterior
     self.design = design
+    self.quick = quick
     self.text = text
   }
 }

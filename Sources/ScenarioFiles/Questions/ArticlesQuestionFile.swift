@@ -20,7 +20,7 @@ public struct ArticlesQuestionFile {
   ) throws(ScenarioFileErrors) -> (question: ArticlesQuestion, scenarios: ArticleScenarios) {
     let kind = BilingualText(chinese: "逐条分析的问题文件", english: "a question about articles")
     let file = try QuestionReader(
-      path: path, keys: keys, required: ["draft", "rate"], kind: kind)
+      path: path, keys: keys, required: ["draft", "rate", "smallest_difference"], kind: kind)
     let result = ArticlesQuestionFile(file: file).read()
     try file.finish()
     guard let result else { fatalError("a question without value and without mistake") }
@@ -38,9 +38,7 @@ public struct ArticlesQuestionFile {
       values.month(node, key: "in_force").map { Sourced(value: $0, place: node.place) }
     }
     let smallest = map["smallest_difference"].flatMap {
-      values.number(
-        $0, key: "smallest_difference",
-        rule: ValueReader.NumberRule(valid: 1e-7...0.1, unit: "share", isShare: true))
+      file.points($0, key: "smallest_difference")
     }
     let orders = map["orders"].flatMap { values.integer($0, key: "orders", valid: 2...1000) }
     let interacting = map["interactions"].flatMap {
@@ -61,7 +59,7 @@ public struct ArticlesQuestionFile {
     let summed = map["years"].map { file.span($0, key: "years", valid: years) } ?? from...years.upperBound
     let examined = examined(draft)
     guard let scenarios = scenarios(text, baseline, draft, inForce, examined),
-      let title, let rate, let summed, let design
+      let title, let rate, let summed, let smallest, let design
     else { return nil }
     let shift = start.ordinal - draft.inForce.value.ordinal
     let articles = draft.articles.map { article in
@@ -74,8 +72,9 @@ public struct ArticlesQuestionFile {
       name: file.name, title: title, question: sentence, baseline: baseline,
       draft: ArticlesQuestion.Draft(
         title: draft.title, file: draft.file, inForce: start, articles: articles),
-      examined: examined, rate: rate, years: summed, smallestDifference: smallest ?? 0.0002,
-      orders: orders ?? 8, interacting: interacting ?? 5, design: design, text: file.text)
+      examined: examined, rate: rate, years: summed, smallestDifference: smallest,
+      orders: orders ?? 8, interacting: interacting ?? 5, design: design.whole, quick: design.quick,
+      text: file.text)
     return (question, scenarios)
   }
 

@@ -54,7 +54,8 @@ public struct RobustQuestionFile {
       events: [.none] + zip(events, titles).map { RobustQuestion.Event(name: $0.name, title: $1) },
       scenarios: scenarios, rate: rate, years: summed, limit: limit, budget: budget,
       smallestRate: smallest.rate, smallestCost: smallest.cost, factors: factors,
-      coverage: coverage ?? 0.5, posterior: posterior, design: design, text: file.text)
+      coverage: coverage ?? 0.5, posterior: posterior, design: design.whole, quick: design.quick,
+      text: file.text)
   }
 
   private func checkNames(_ packages: [ScenarioText]) {
@@ -121,7 +122,7 @@ public struct RobustQuestionFile {
       let map = KeyedNode(
         node, key: "smallest_difference", keys: ["rate", "cost"], mistakes: file.mistakes)
     else { return smallest }
-    if let node = map["rate"], let rate = share(node, "smallest_difference.rate", 0...0.1) {
+    if let node = map["rate"], let rate = file.points(node, key: "smallest_difference.rate") {
       smallest.rate = rate
     }
     if let node = map["cost"], let cost = money(node, "smallest_difference.cost") {
