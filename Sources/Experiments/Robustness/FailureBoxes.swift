@@ -2,7 +2,7 @@ import Estimation
 import Households
 
 /// Something that differs between the states in which packages are tried.
-public enum FailureFactor: Sendable, Hashable {
+public enum FailureFactor: Sendable {
   /// An uncertain number.
   case parameter(Parameter)
   /// Which event happens; categories are the events of the question.
