@@ -85,8 +85,19 @@ public struct ArticlesStudy {
       effects: places.flatMap { place in
         ArticleQuantity.allCases.map { tables.effect($0, place) }
       }, interactions: pairs.map { tables.interaction($0, $1, ofPairs: pairs.count) },
+      changes: try changes(),
       visitsPerWorkerMonth: baseline.parameters.value(
         of: "visits.per_worker_month", at: baseline.end) ?? .nan, account: study.account)
+  }
+
+  private func changes() throws -> [ArticleChange] {
+    try question.examined.enumerated().flatMap { player, number -> [ArticleChange] in
+      guard let article = question.article(number) else { return [] }
+      let with = try scenario(1 << UInt64(player))
+      return article.keys.compactMap { key in
+        ArticleChange(article: number, key: key, from: question.baseline.scenario, to: with)
+      }
+    }
   }
 
   /// The pairs whose interaction is examined: all, or those of the articles with the largest contributions.

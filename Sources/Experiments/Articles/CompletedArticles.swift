@@ -19,6 +19,8 @@ public struct CompletedArticles: Sendable {
   public let effects: [DraftEffect]
   /// Pairs of articles.
   public let interactions: [ArticleInteraction]
+  /// What each article changes of the baseline, in the order of articles and of their text.
+  public let changes: [ArticleChange]
   /// Visits of a part-time grid worker in a month, declared in the library.
   public let visitsPerWorkerMonth: Double
   /// What was simulated and what was reused.
