@@ -139,27 +139,12 @@ struct ArticlesText {
       let strength = say("力度 ", " × ")
       return mechanism.name[language] + strength + arrow(change, NumberText.plain)
     case .parameter(let parameter):
-      return parameter.meaning[language] + " " + arrow(change) { value($0, parameter) }
+      return parameter.meaning[language] + " "
+        + arrow(change) { parameter.text($0, language: language) }
     }
   }
 
   private func arrow(_ change: ArticleChange, _ text: (Double) -> String) -> String {
     "\(text(change.before)) → \(text(change.after))"
-  }
-
-  /// A declared number with its unit where the language has a short one.
-  private func value(_ value: Double, _ parameter: Parameter) -> String {
-    let unit = parameter.unit
-    if unit == "share" || unit.hasPrefix("share of") || unit.hasPrefix("chance") {
-      return NumberText.brief(value * 100) + " %"
-    }
-    if unit.hasPrefix("yuan"), value.magnitude >= 1_000_000 {
-      return language == .chinese
-        ? NumberText.thousands(NumberText.plain(value / 10_000)) + "万元"
-        : NumberText.plain(value / 1_000_000) + " million yuan"
-    }
-    let units = [("yuan", "元"), ("days", "天"), ("months", "个月"), ("persons", "人")]
-    let known = units.first { unit.hasPrefix($0.0) }
-    return NumberText.plain(value) + say(known?.1 ?? "", known.map { " " + $0.0 } ?? "")
   }
 }
