@@ -68,13 +68,12 @@ struct QuestionOptions: ParsableArguments {
 
   /// The command that gives the same tables.
   func repeatCommand(_ command: String, _ work: StudyDesign) -> String {
-    let parts = [
-      "fangpin \(command) \(path)", quick ? "--quick" : "",
-      chosenReplications.map { "--replications \($0)" } ?? "",
-      households.chosenSample.map { "--sample \($0)" } ?? "",
-      households.chosenSeed.map { "--seed \($0)" } ?? "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    var text = "fangpin \(command) \(path)"
+    if quick { text += " --quick" }
+    if let chosenReplications { text += " --replications \(chosenReplications)" }
+    if let sample = households.chosenSample { text += " --sample \(sample)" }
+    if let seed = households.chosenSeed { text += " --seed \(seed)" }
+    return text
   }
 
   /// Answers a question: says what it will take, simulates, writes the folder, tells the answer.
