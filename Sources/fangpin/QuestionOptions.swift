@@ -68,12 +68,12 @@ struct QuestionOptions: ParsableArguments {
 
   /// The command that gives the same tables.
   func repeatCommand(_ command: String, _ work: StudyDesign) -> String {
-    var text = "fangpin \(command) \(path)"
-    if quick { text += " --quick" }
-    if let chosenReplications { text += " --replications \(chosenReplications)" }
-    if let sample = households.chosenSample { text += " --sample \(sample)" }
-    if let seed = households.chosenSeed { text += " --seed \(seed)" }
-    return text
+    var words = ["fangpin", command, path]
+    if quick { words.append("--quick") }
+    if let replications = chosenReplications { words += ["--replications", "\(replications)"] }
+    if let sample = households.chosenSample { words += ["--sample", "\(sample)"] }
+    if let seed = households.chosenSeed { words += ["--seed", "\(seed)"] }
+    return words.joined(separator: " ")
   }
 
   /// Answers a question: says what it will take, simulates, writes the folder, tells the answer.
