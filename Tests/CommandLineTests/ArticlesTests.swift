@@ -49,8 +49,10 @@ import Testing
     let other = try Program.run(["articles", question, "--output", folder.path("a")] + store)
     #expect(other.status == 64)
     let single = try Program.run(
-      ["articles", question, "--quick", "--threads", "1", "--no-store", "--quiet", "--output",
-        folder.path("b")])
+      [
+        "articles", question, "--quick", "--threads", "1", "--no-store", "--quiet", "--output",
+        folder.path("b"),
+      ])
     #expect(single.status == 0)
     for file in files where file != "report.html" {
       #expect(try folder.text("a/" + file) == folder.text("b/" + file), "\(file)")
