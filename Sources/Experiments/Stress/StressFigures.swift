@@ -1,4 +1,5 @@
 import Households
+import Simulation
 
 /// The figures from which a question about stress is answered.
 struct StressFigures {
