@@ -3,7 +3,7 @@ import Experiments
 import Households
 
 /// What the report on stress is written from.
-public struct StressPage {
+public struct StressPage: Sendable {
   let answer: CompletedStress
   let chinese: StressText
   let english: StressText

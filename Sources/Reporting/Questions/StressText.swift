@@ -3,7 +3,7 @@ import Experiments
 import Households
 
 /// The words and digits of an answer about stress, in one language.
-struct StressText {
+struct StressText: Sendable {
   let answer: CompletedStress
   let language: Language
 
