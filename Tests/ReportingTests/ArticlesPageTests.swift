@@ -68,7 +68,9 @@ struct ArticlesPageTests {
     #expect(content.answers[0].english.contains(NumberText.points(rate)))
   }
 
-  @Test func `The memorandum is one table to paste, with total and what is beyond the model`() throws {
+  @Test func `The memorandum is one table to paste, with total and what is beyond the model`()
+    throws
+  {
     let (answer, content) = try content()
     #expect(content.documents.map(\.name) == ["memorandum.zh.md", "memorandum.en.md"])
     let chinese = content.documents[0].text.split(separator: "\n").map(String.init)

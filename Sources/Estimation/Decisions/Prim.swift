@@ -1,5 +1,3 @@
-import NumericalMethods
-
 /// Finds the box of factors in which most states of the world are cases: patient rule induction (PRIM).
 ///
 /// From all states on, a small slice is peeled off at the end of the factor where it raises the share of
