@@ -26,33 +26,38 @@ struct StressCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let question = try StressQuestionFile.read(at: options.path)
-      let work = options.work(question.design, quick: question.quick)
-      let study = Study(
-        sample: work.sample, seed: work.seed, threads: options.households.threads,
-        store: options.store.store, isCancelled: { Interruption.isRequested })
-      let asked = try StressStudy(question, work: work, study: study)
-      let identity = QuestionIdentity(
-        command: "stress", name: question.name, text: question.text,
-        scenarios: zip(question.packages, question.scenarios).flatMap { package, row in
-          zip(question.events, row).map { event, scenario in
-            QuestionScenario(
-              name: "\(package.name)+\(event.name)", title: package.title, scenario: scenario)
-          }
-        }, design: work)
-      try options.answer(
-        identity, futures: asked.futuresInAll, study: study, forecast: asked.forecast
-      ) {
+      let question = try StressQuestionFile.read(at: options.question)
+      let work = options.design(question.design, quick: question.quick)
+      let identity = identity(question, work)
+      // Refuses what the futures cannot answer before a folder is looked at.
+      let plan = try StressStudy(
+        question, work: work,
+        study: Study(sample: work.sample, seed: work.seed, threads: options.threads))
+      let began = ContinuousClock().now
+      try options.ask(identity, futures: plan.futuresInAll) { study, tell in
+        let asked = try StressStudy(question, work: work, study: study)
+        tell(try asked.forecast())
         let answer = try asked.answer()
-        let command = options.repeatCommand("stress", work)
-        return { seconds in
-          StressPage.content(
-            answer, identity: identity,
-            work: QuestionWork(
-              account: answer.account, seconds: seconds, threads: study.threads),
-            repeatCommand: command)
-        }
+        let seconds = began.duration(to: ContinuousClock().now) / .seconds(1)
+        return StressPage.content(
+          answer, identity: identity,
+          work: QuestionWork(
+            account: answer.account, seconds: seconds, threads: options.threads),
+          repeatCommand: options.repeatCommand("stress"))
       }
     }
+  }
+
+  /// Every package under every event.
+  private func identity(_ question: StressQuestion, _ work: StudyDesign) -> QuestionIdentity {
+    let scenarios = zip(question.packages, question.scenarios).flatMap { package, row in
+      zip(question.events, row).map { event, scenario in
+        QuestionScenario(
+          name: "\(package.name)+\(event.name)", title: package.title, scenario: scenario)
+      }
+    }
+    return QuestionIdentity(
+      command: "stress", name: question.name, text: question.text, scenarios: scenarios,
+      design: work)
   }
 }
