@@ -68,7 +68,8 @@ let package = Package(
       name: "coverage", dependencies: ["Estimation", "ToyModels"], path: "Benchmarks/coverage",
       swiftSettings: strict),
     .testTarget(
-      name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods", "ToyModels"]),
+      name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods", "ToyModels"],
+      exclude: ["cases"]),
     .testTarget(
       name: "ExperimentsTests",
       dependencies: [

@@ -32,4 +32,20 @@ public enum Distributions {
     precondition(errorHandlerIsOff)
     return gsl_cdf_beta_Pinv(probability, a, b)
   }
+
+  /// Chance of at most a number of successes in independent trials.
+  ///
+  /// - Parameters:
+  ///   - successes: Number of successes; a negative number has chance 0.
+  ///   - trials: Number of trials, not negative.
+  ///   - probability: Chance of a success in each, in [0, 1].
+  /// - Returns: The chance.
+  public static func binomialProbability(
+    atMost successes: Int, trials: Int, probability: Double
+  ) -> Double {
+    precondition(errorHandlerIsOff)
+    if successes < 0 { return 0 }
+    if successes >= trials { return 1 }
+    return gsl_cdf_binomial_P(UInt32(successes), probability, UInt32(trials))
+  }
 }
