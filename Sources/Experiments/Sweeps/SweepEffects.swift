@@ -1,5 +1,6 @@
 import Estimation
 import Households
+import Simulation
 
 /// Effects of the factors of a grid, future by future.
 struct SweepEffects {

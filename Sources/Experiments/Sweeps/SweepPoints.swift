@@ -1,6 +1,7 @@
 import Estimation
 import Households
 import Randomness
+import Simulation
 
 extension SweepQuestion {
   /// The points of a design in the order in which they are told; shape `[points][factors]`.
