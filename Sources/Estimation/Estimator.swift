@@ -26,7 +26,7 @@ public struct Estimator: Sendable {
   /// Number of draws of the parameters *D*; 1 for the declared values alone.
   public let draws: Int
   /// Share of the distribution inside intervals.
-  static let confidence = 0.95
+  public static let confidence = 0.95
   /// Without an error of households all estimates have the same quantile, which is slow to find.
   private let plainQuantile: Double
 

@@ -48,4 +48,36 @@ public enum Distributions {
     if successes >= trials { return 1 }
     return gsl_cdf_binomial_P(UInt32(successes), probability, UInt32(trials))
   }
+
+  /// Chance that a value of Student's t distribution is at least this far from 0 on either side.
+  ///
+  /// - Parameters:
+  ///   - distance: Not negative.
+  ///   - degreesOfFreedom: Positive.
+  /// - Returns: The chance; NaN if a parameter is NaN.
+  public static func studentTProbability(beyond distance: Double, degreesOfFreedom: Double)
+    -> Double
+  {
+    precondition(errorHandlerIsOff)
+    // Infinite degrees of freedom make the library's formula ∞/∞.
+    guard degreesOfFreedom < .infinity else { return 2 * gsl_cdf_ugaussian_Q(distance) }
+    return 2 * gsl_cdf_tdist_Q(distance, degreesOfFreedom)
+  }
+
+  /// Chance of at least so many successes among independent trials.
+  ///
+  /// - Parameters:
+  ///   - successes: 0 to `trials`.
+  ///   - trials: Not negative.
+  ///   - probability: Chance of each success, in [0, 1].
+  public static func binomialProbability(
+    atLeast successes: Int, trials: Int, probability: Double
+  ) -> Double {
+    precondition(successes >= 0 && successes <= trials, "0 ≤ successes ≤ trials")
+    precondition(errorHandlerIsOff)
+    if successes == 0 { return 1 }
+    if probability <= 0 { return 0 }
+    if probability >= 1 { return 1 }
+    return gsl_cdf_binomial_Q(UInt32(successes - 1), probability, UInt32(trials))
+  }
 }

@@ -29,8 +29,14 @@ public struct FigureTable: Sendable {
       figures.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Number of futures.
+  /// Number of draws of the parameters, each with the same futures; values are draw by draw.
+  public private(set) var draws = 1
+
+  /// Number of values of a figure: futures, of every draw.
   public var count: Int { values.first?.count ?? 0 }
+
+  /// Number of futures of each draw.
+  public var futures: Int { count / draws }
 
   /// A figure in every future; shape `[futures]`.
   public subscript(figure: StudyFigure) -> [Double] { values[position(of: figure)] }
@@ -61,14 +67,57 @@ public struct FigureTable: Sendable {
     }
   }
 
+  /// Adds the same futures under another draw of the parameters.
+  mutating func add(draw table: FigureTable) {
+    precondition(table.figures == figures && table.draws == 1, "draws have the same figures")
+    guard count > 0 else {
+      self = table
+      return
+    }
+    precondition(table.count == futures, "draws meet the same futures")
+    for position in figures.indices {
+      values[position] += table.values[position]
+      cases[position] += table.cases[position]
+      persons[position] += table.persons[position]
+      guard !table.numerators[position].isEmpty else { continue }
+      Self.add(table.numerators[position], to: &numerators[position])
+      Self.add(table.denominators[position], to: &denominators[position])
+    }
+    draws += 1
+  }
+
+  /// A figure in every future, averaged over draws; shape `[futures]`.
+  public func meansOverDraws(_ figure: StudyFigure) -> [Double] {
+    let all = self[figure]
+    guard draws > 1 else { return all }
+    return (0..<futures).map { future in
+      (0..<draws).reduce(0) { $0 + all[$1 * futures + future] } / Double(draws)
+    }
+  }
+
+  /// A figure under every draw, averaged over futures; shape `[draws]`.
+  public func meansByDraw(_ figure: StudyFigure) -> [Double] {
+    let all = self[figure]
+    return (0..<draws).map { draw in
+      all[draw * futures..<(draw + 1) * futures].reduce(0, +) / Double(max(1, futures))
+    }
+  }
+
+  /// A figure minus a baseline's, future by future and draw by draw; shape `[draws × futures]`.
+  public func changes(from baseline: FigureTable, _ figure: StudyFigure) -> [Double] {
+    zip(self[figure], baseline[figure]).map { $0 - $1 }
+  }
+
   private static func add(_ more: [Double], to sums: inout [Double]) {
     sums = sums.isEmpty ? more : zip(sums, more).map { $0 + $1 }
   }
 
+  private var estimator: Estimator { Estimator(replications: futures, draws: draws) }
+
   /// The estimate of a figure's expected value, with the error of a sample of households where it is known.
   public func estimate(_ figure: StudyFigure) -> Estimate {
     let position = position(of: figure)
-    return Estimator(replications: count).estimate(
+    return estimator.estimate(
       values[position], household: householdError(position, minus: nil), isNonNegative: true)
   }
 
@@ -83,7 +132,7 @@ public struct FigureTable: Sendable {
     return PairedDifference(
       baseline: baseline[figure], reform: values[position],
       household: householdError(position, minus: baseline),
-      estimator: Estimator(replications: count))
+      estimator: estimator)
   }
 
   /// Error of the sample of households of a figure, or of its difference from a baseline's.

@@ -225,9 +225,9 @@ final class QuestionReader {
     return quick.value.map { (value, $0) }
   }
 
-  private func design(
+  func design(
     _ node: SourceNode, key: String, over start: StudyDesign, isComplete: Bool,
-    own: [String]
+    own: [String] = []
   ) -> StudyDesign? {
     let keys = ["replications", "sample", "seed", "draws"] + own
     guard let map = KeyedNode(node, key: key, keys: keys, mistakes: mistakes) else { return nil }
