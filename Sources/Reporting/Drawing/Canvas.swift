@@ -46,14 +46,15 @@ struct Canvas {
       """
   }
 
-  /// Adds a filled area with its corners in order.
+  /// Adds a filled area with its corners in order; what lies below a sheer one shines through.
   mutating func polygon(
     _ points: [(Double, Double)], fill: String, stroke: String = "none", strokeWidth: Double = 1,
-    title: String? = nil
+    isSheer: Bool = false, title: String? = nil
   ) {
+    let opacity: Markup = isSheer ? " fill-opacity=\"0.16\"" : ""
     shapes += """
       <polygon points="\(Self.list(points))" fill="\(fill)" stroke="\(stroke)" \
-      stroke-width="\(strokeWidth)">\(Self.tooltip(title))</polygon>
+      stroke-width="\(strokeWidth)"\(opacity)>\(Self.tooltip(title))</polygon>
       """
   }
 
@@ -100,7 +101,8 @@ struct Canvas {
     Markup(points.filter { exist($0.0, $0.1) }.map { "\($0.0),\($0.1) " })
   }
   private static func exist(_ coordinates: Double...) -> Bool {
-    coordinates.allSatisfy(\.isFinite)
+    // No paper is that large: such a figure has no place on it either.
+    coordinates.allSatisfy { $0.magnitude < 1e7 }
   }
   private static func tooltip(_ title: String?) -> Markup {
     title.map { "<title>\($0)</title>" } ?? ""

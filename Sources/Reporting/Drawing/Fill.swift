@@ -26,6 +26,21 @@ enum Fill {
     return shades[position * (shades.count - 1) / (count - 1)]
   }
 
+  /// A shade between white (0) and the darkest blue (1), without steps.
+  static func blend(_ share: Double) -> String {
+    let stops: [(Double, Double, Double)] = [
+      (255, 255, 255), (205, 223, 238), (128, 176, 213), (54, 121, 176), (8, 48, 92),
+    ]
+    let place = max(0, min(1, share)) * Double(stops.count - 1)
+    let lower = min(Int(place), stops.count - 2)
+    let (part, low, high) = (place - Double(lower), stops[lower], stops[lower + 1])
+    let channels = [(low.0, high.0), (low.1, high.1), (low.2, high.2)].map { ends in
+      let level = String(Int((ends.0 + (ends.1 - ends.0) * part).rounded()), radix: 16)
+      return level.count < 2 ? "0" + level : level
+    }
+    return "#" + channels.joined()
+  }
+
   /// The hatches, defined once in a page.
   static let patterns: Markup = """
     <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs>

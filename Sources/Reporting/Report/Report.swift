@@ -32,31 +32,14 @@ public enum Report {
   private static func document(_ page: Page, heading: Word, sections: [Markup]) -> String {
     let scenario = page.content.scenario
     let title = scenario.title[page.language]
-    let markup: Markup = """
-      <!doctype html>
-      <html lang="\(page.language == .chinese ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title) · \(page.say(heading))</title>
-      <style>
-      \(StyleSheet.text)
-      </style>
-      </head>
-      <body>
-      \(Fill.patterns)
-      <main>
-      <header>
+    let header: Markup = """
       <h1>\(title)<br><small>\(page.say(heading))</small></h1>
       <p class="summary">\(scenario.summary[page.language])</p>
       <p class="run">\(page.runLine)</p>
-      </header>
-      \(sections)
-      </main>
-      </body>
-      </html>
-
       """
-    return markup.text
+    return HTMLDocument(
+      title: "\(title) · \(page.say(heading))", language: page.language, header: header,
+      sections: sections
+    ).text
   }
 }

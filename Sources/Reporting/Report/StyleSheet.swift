@@ -24,6 +24,9 @@ enum StyleSheet {
     .pair{display:flex;gap:12px}
     .pair svg{flex:1 1 0;min-width:0}
     .pair svg:only-child{max-width:560px;margin:0 auto}
+    .multiples{display:grid;gap:10px 16px}
+    .multiples>div{break-inside:avoid;min-width:0}
+    .panel{font-weight:700;font-size:13.5px;margin:4px 0 2px}
     figcaption{font-size:13.5px;color:#333;margin-top:4px}
     svg text{font-family:inherit}
     table{border-collapse:collapse;width:100%;margin:12px 0 16px;font-size:13.5px;

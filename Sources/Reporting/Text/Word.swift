@@ -778,6 +778,39 @@ enum Word: String, CaseIterable {
     {years}；{replications} 次重复，住户样本 {sample}，种子 {seed}，版本 {version}\
      | {years}; {replications} replications, sample {sample}, seed {seed}, version {version}
     """
+
+  // Questions
+  case answerHeading = "回答 | The answer"
+  case workHeading = "如何算出 | How this was computed"
+  case questionProvenanceHeading = "如何重做 | How to repeat this"
+  case questionRepeatCommand = """
+    在同一版本下，从同一工作目录运行以下命令，得到相同的表格（问题原文保存在 question.yaml）：\
+     | With the same version and from the same working directory, this command gives the same tables \
+    (question.yaml is the question as it was read):
+    """
+  case workFuturesEach = """
+    每个情景模拟同样的 {replications} 种可能的未来（配对比较）\
+     | Every scenario met the same {replications} possible futures (paired)
+    """
+  case workDraws = """
+    参数抽样 {draws} 次，每次都模拟同样的 {replications} 种可能的未来\
+     | {draws} draws of the uncertain parameters, each of which met the same {replications} possible \
+    futures
+    """
+  case parameterDraws = "参数抽样次数 | Draws of the parameters"
+  case posteriorEnsemble = "校准集合 | Ensemble of a calibration"
+  case futuresSimulated = "本次模拟的未来数 | Possible futures simulated now"
+  case futuresReused = "取自存档的未来数 | Possible futures reused from the store"
+  case secondsSimulating = "模拟用时（秒） | Seconds of simulating"
+  case secondsBuilding = "合成住户用时（秒） | Seconds of building households"
+  case secondsTotal = "总用时（秒） | Seconds in all"
+  case machineThreads = "线程数 | Threads"
+  case householdsPerFuture = "每种未来中的住户数 | Households in each future"
+  case questionDigest = "问题摘要 | Digest of the question"
+  case scenarioDigestOf = "情景摘要：{name} | Scenario digest: {name}"
+  case questionTables = "表格（与本报告在同一文件夹） | Tables (in the folder of this report)"
+  case tableColumn = "表格 | Table"
+  case tableRows = "行数 | Rows"
 }
 
 extension Word {
