@@ -37,7 +37,12 @@ public struct GroupedJackknife: Sendable {
     deleted = groups.map { (numerator - numerators[$0]) / (denominator - denominators[$0]) }
   }
 
-  private init(deleted: [Double], sampleFraction: Double) {
+  /// A figure that depends on ratios of the same households, such as a weighted sum of them.
+  ///
+  /// - Parameters:
+  ///   - deleted: The figure with each group left out of all ratios at once.
+  ///   - sampleFraction: Share of households that was simulated, in (0, 1].
+  public init(deleted: [Double], sampleFraction: Double) {
     self.deleted = deleted
     self.sampleFraction = sampleFraction
   }

@@ -16,6 +16,17 @@ public struct HouseholdError: Sendable, Hashable {
   /// The error of a complete population: none.
   public static let none = HouseholdError(variance: 0, degreesOfFreedom: .infinity)
 
+  /// This error and another that is independent of it, with the degrees of freedom of Welch and
+  /// Satterthwaite.
+  public func adding(_ other: HouseholdError) -> HouseholdError {
+    if variance == 0 { return other }
+    if other.variance == 0 { return self }
+    return HouseholdError(
+      variance: variance + other.variance,
+      degreesOfFreedom: Estimator.effectiveDegreesOfFreedom(
+        variance, degreesOfFreedom, other.variance, other.degreesOfFreedom))
+  }
+
   /// The same error for a figure whose variance is a multiple of this one.
   public func scaled(by factor: Double) -> HouseholdError {
     HouseholdError(variance: variance * factor, degreesOfFreedom: degreesOfFreedom)

@@ -49,8 +49,8 @@ public struct RunIdentity: Sendable, Hashable {
     posteriorDigest = options.posterior.map(Self.digest)
   }
 
-  /// Names, weights and values of the members.
-  private static func digest(_ posterior: PosteriorEnsemble) -> String {
+  /// SHA-256 of names, weights and values of an ensemble's members.
+  public static func digest(_ posterior: PosteriorEnsemble) -> String {
     let rows = zip(posterior.weights, posterior.members).map { weight, member in
       ([weight] + member).map { "\($0)" }.joined(separator: ",")
     }

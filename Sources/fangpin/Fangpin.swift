@@ -25,7 +25,8 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, CalibrateCommand.self, BackTestCommand.self,
+      RunCommand.self, CompareCommand.self, ArticlesCommand.self, RobustCommand.self,
+      CalibrateCommand.self, BackTestCommand.self,
       ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,
       SchemaCommand.self, MechanismsCommand.self,
     ])

@@ -8,4 +8,6 @@ public struct Contribution: Sendable, Hashable {
   public let dropOne: Estimate
   /// What it adds alone: v(this) − v(none).
   public let addOne: Estimate
+  /// Its Shapley value in each replication; shape `[R]`.
+  public let shapleyByReplication: [Double]
 }

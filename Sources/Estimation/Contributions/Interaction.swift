@@ -9,6 +9,8 @@ public struct Interaction: Sendable, Hashable {
   public let index: Estimate
   /// The same with nothing else changed: v(both) − v(first) − v(second) + v(none).
   public let alone: Estimate
+  /// The index in each replication; shape `[R]`.
+  public let indexByReplication: [Double]
 
   /// Whether the 95 % interval of the index lies on one side of 0.
   ///

@@ -20,6 +20,10 @@ public struct SampledShapleyValues: Sendable, Hashable {
     public let player: Int
     /// The Shapley value; its error holds that of orders and that of replications.
     public let shapley: Estimate
+    /// The Shapley value in each replication; shape `[R]`.
+    public let shapleyByReplication: [Double]
+    /// The part of the squared error of `shapley` that is of orders and not of replications.
+    public let ofOrders: HouseholdError
     /// Standard error that more orders would reduce; NaN with one pair.
     public let orderError: Double
     /// Standard error that more replications would reduce; NaN with one replication.
@@ -101,6 +105,8 @@ public struct SampledShapleyValues: Sendable, Hashable {
       let ofPairs = Moments(gains).variance / Double(pairs)
       return Share(
         player: player, shapley: estimator.estimate(byReplication),
+        shapleyByReplication: byReplication,
+        ofOrders: HouseholdError(variance: ofPairs, degreesOfFreedom: Double(pairs - 1)),
         orderError: ofPairs.squareRoot(), replicationError: .nan)
     }
     let moments = CrossedMoments(gains, draws: pairs)
@@ -111,6 +117,7 @@ public struct SampledShapleyValues: Sendable, Hashable {
       ? HouseholdError(variance: ofOrders, degreesOfFreedom: Double(pairs - 1)) : .none
     return Share(
       player: player, shapley: estimator.estimate(byReplication, household: error),
+      shapleyByReplication: byReplication, ofOrders: error,
       orderError: (moments.drawSquare / cells).squareRoot(),
       replicationError: (moments.futureSquare / cells).squareRoot())
   }

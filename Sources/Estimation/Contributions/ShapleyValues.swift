@@ -32,18 +32,20 @@ public struct ShapleyValues: Sendable, Hashable {
       values.allSatisfy { $0.count == values[0].count }, "as many replications everywhere")
     let all = values.count - 1
     contributions = (0..<players).map { player in
-      Contribution(
-        player: player,
-        shapley: estimator.estimate(Self.average(values, over: [player])),
+      let own = Self.average(values, over: [player])
+      return Contribution(
+        player: player, shapley: estimator.estimate(own),
         dropOne: estimator.estimate(Self.change(values, [player], from: all & ~(1 << player))),
-        addOne: estimator.estimate(Self.change(values, [player], from: 0)))
+        addOne: estimator.estimate(Self.change(values, [player], from: 0)),
+        shapleyByReplication: own)
     }
     interactions = (0..<players).flatMap { first in
       (first + 1..<players).map { second in
-        Interaction(
-          first: first, second: second,
-          index: estimator.estimate(Self.average(values, over: [first, second])),
-          alone: estimator.estimate(Self.change(values, [first, second], from: 0)))
+        let own = Self.average(values, over: [first, second])
+        return Interaction(
+          first: first, second: second, index: estimator.estimate(own),
+          alone: estimator.estimate(Self.change(values, [first, second], from: 0)),
+          indexByReplication: own)
       }
     }
     total = estimator.estimate(zip(values[all], values[0]).map { $0 - $1 })

@@ -18,7 +18,7 @@ struct StateResamples: Sendable {
   /// As many states as there are, drawn with replacement; shape `[states]`.
   func withReplacement(_ sample: Int) -> [Int] {
     // Multiplying rather than dividing takes the upper digits, all of which are good.
-    words(sample, draw: 3).map { Int(UInt64($0) * UInt64(states) >> 32) }
+    words(sample, draw: 3).map { Int((UInt64($0) * UInt64(states)) >> 32) }
   }
 
   /// Half of the states, rounded up, in ascending order.

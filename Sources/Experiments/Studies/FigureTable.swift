@@ -158,6 +158,12 @@ public struct FigureTable: Sendable {
     return error.scaled(by: own.cases / own.all / (share * share))
   }
 
+  /// The jackknife of a rate over the sampled households; `nil` for a figure of which the error of a sample
+  /// is not known, and for a complete population.
+  func jackknife(of figure: StudyFigure) -> GroupedJackknife? {
+    figure.isRate && sampleFraction < 1 ? jackknife(position(of: figure)) : nil
+  }
+
   private func jackknife(_ position: Int) -> GroupedJackknife {
     GroupedJackknife(
       numerators: numerators[position], denominators: denominators[position],

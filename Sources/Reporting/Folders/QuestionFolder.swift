@@ -60,6 +60,7 @@ public enum QuestionFolder {
         (name: "question.yaml", text: content.questionText),
         (name: mark, text: try RunFolder.json(record)),
       ] + content.tables.map { (name: $0.name, text: $0.text) }
+      + content.documents.map { (name: $0.name, text: $0.text) }
     try FolderWriter(path: place, mark: mark, files: files).write(replace: replace)
     return place
   }

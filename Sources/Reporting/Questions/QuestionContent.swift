@@ -23,6 +23,8 @@ public struct QuestionContent: Sendable {
   public var limits: [BilingualText]
   /// Tidy tables by file name, such as `cells.csv`.
   public var tables: [QuestionTable]
+  /// Texts for readers beside the report, such as a memorandum.
+  public var documents: [QuestionDocument] = []
   /// The question file as it was read.
   public var questionText: String
   /// The command that gives the same tables.

@@ -18,6 +18,16 @@ final class MistakeList {
         problem: BilingualText(chinese: chinese, english: english), remedy: remedy))
   }
 
+  /// Notes the mistakes of another file.
+  func add(_ errors: ScenarioFileErrors) {
+    for mistake in errors.mistakes {
+      add(
+        Place(file: mistake.file, line: mistake.line, column: mistake.column),
+        english: mistake.problem.english, chinese: mistake.problem.chinese,
+        remedy: mistake.remedy)
+    }
+  }
+
   /// Throws everything that was noted, if anything was.
   func throwIfAny() throws(ScenarioFileErrors) {
     if !mistakes.isEmpty { throw ScenarioFileErrors(mistakes: mistakes) }

@@ -13,7 +13,7 @@ final class QuestionReader {
   let text: String
   let map: KeyedNode
   let reader: ScenarioFileReader
-  private let chain: ScenarioChain
+  let chain: ScenarioChain
 
   /// Opens a question file.
   ///
@@ -62,7 +62,7 @@ final class QuestionReader {
   var name: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
 
   /// A path written in the file, seen from where the program runs.
-  private func place(of file: String) -> String { ScenarioChain.path(file, relativeTo: path) }
+  func place(of file: String) -> String { ScenarioChain.path(file, relativeTo: path) }
 
   // MARK: Scenarios
 

@@ -38,6 +38,13 @@ final class ScenarioChain {
   /// What a laid-over file extends is there already if the others extend it too, and its events come on top
   /// of theirs.
   func scenario(of layers: [ScenarioLayer], title: BilingualText?, asked: Place) -> Scenario? {
+    guard var laid = laid(layers, asked: asked), var top = laid.popLast() else { return nil }
+    if let title { top.title = Sourced(value: title, place: asked) }
+    return believed(laid + [top])
+  }
+
+  /// The files of layers, the innermost first; `nil` if one of them cannot be read.
+  func laid(_ layers: [ScenarioLayer], asked: Place) -> [ScenarioFile]? {
     var laid: [ScenarioFile] = []
     for layer in layers {
       let known = Set(laid.map { URL(fileURLWithPath: $0.name).standardizedFileURL.path })
@@ -50,9 +57,7 @@ final class ScenarioChain {
         laid += files
       }
     }
-    guard var top = laid.popLast() else { return nil }
-    if let title { top.title = Sourced(value: title, place: asked) }
-    return believed(laid + [top])
+    return laid
   }
 
   private func addingEvents(of lower: [ScenarioFile], to file: ScenarioFile) -> ScenarioFile {
@@ -113,7 +118,8 @@ final class ScenarioChain {
     return parts.joined(separator: "/")
   }
 
-  private func believed(_ files: some Collection<ScenarioFile>) -> Scenario? {
+  /// The scenario that files laid over one another make; `nil` with mistakes noted.
+  func believed(_ files: some Collection<ScenarioFile>) -> Scenario? {
     let layered = RegulationAdoption(
       files: Array(files), declared: reader.byName, mistakes: mistakes
     ).layered()
