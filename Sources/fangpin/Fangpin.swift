@@ -26,6 +26,7 @@ struct Fangpin: ParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       RunCommand.self, CompareCommand.self, ArticlesCommand.self, RobustCommand.self,
+      SweepCommand.self, SensitivityCommand.self,
       CalibrateCommand.self, BackTestCommand.self,
       ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,
       SchemaCommand.self, MechanismsCommand.self,

@@ -38,7 +38,8 @@ struct SweepTests {
     let design = SweepQuestion.Design(
       study: StudyDesign(replications: 6, sample: 0.01, seed: 0), points: 4)
     return SweepQuestion(
-      name: "tiny", title: TinyQuestion.title, question: nil, text: "", baseline: try TinyQuestion.baseline(),
+      name: "tiny", title: TinyQuestion.title, question: nil, text: "",
+      baseline: try TinyQuestion.baseline(),
       factors: [
         TinyQuestion.factor("fund.total", 0...1e11),
         TinyQuestion.factor("anti_poverty_insurance.coverage", 0...1),
@@ -49,7 +50,9 @@ struct SweepTests {
       ], limit: .share(0.01), whole: design, quick: design)
   }
 
-  private func answer(_ question: SweepQuestion, threads: Int = 2, store: FutureStore? = nil) throws -> SweepAnswer {
+  private func answer(_ question: SweepQuestion, threads: Int = 2, store: FutureStore? = nil) throws
+    -> SweepAnswer
+  {
     try Sweep.answer(
       question, question.whole,
       Study(sample: 0.01, seed: 0, threads: threads, store: store))

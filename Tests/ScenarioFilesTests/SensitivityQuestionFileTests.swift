@@ -73,7 +73,9 @@ struct SensitivityQuestionFileTests {
     (head + "\nfactors: []", "factors is a list, but it must be a list of names"),
     (head + "\nfactor: []", "factor is not a key of a sensitivity analysis."),
     (
-      head.replacing("base.yaml", with: "{name: own, file: base.yaml, settings: {policies: {fund: {share: 0.3}}}}")
+      head.replacing(
+        "base.yaml",
+        with: "{name: own, file: base.yaml, settings: {policies: {fund: {share: 0.3}}}}")
         + "\nfactors: [fund.share]", "fund.share is set by the scenario"
     ),
   ])

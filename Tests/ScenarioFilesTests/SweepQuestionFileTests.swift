@@ -33,7 +33,9 @@ struct SweepQuestionFileTests {
     let question = try read(Self.head + "\nlimit: 0.004\n" + Self.grid)
     #expect(question.name == "own" && question.baseline.name == "base")
     #expect(
-      question.factors.map(\.name) == ["policies.fund.total", "fund.share", "shocks.drought.enabled"])
+      question.factors.map(\.name) == [
+        "policies.fund.total", "fund.share", "shocks.drought.enabled",
+      ])
     #expect(question.factors[1].from == Month(year: 2024, month: 1))
     #expect(question.points == .grid([[1000, 2000], [0, 0.5, 1], [0, 1]]))
     #expect(question.outcomes.map(\.name) == ["stock_2025", "public_cost_2024_2025"])

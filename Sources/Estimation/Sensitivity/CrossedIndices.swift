@@ -34,6 +34,8 @@ public struct CrossedIndices: Sendable {
     }
   }
 
+  private static let resamples = 1000
+
   /// Variance of the expected outcome over the points.
   public let variance: PercentileInterval
   /// Part that the futures' noise adds to the variance of the means.
@@ -58,7 +60,7 @@ public struct CrossedIndices: Sendable {
     let whole = spread.variance(all)
     guard whole > 0 else { return nil }
     let resamples = ReplicationResamples(replications: rows, seed: seed)
-    let counts = (0..<SensitivityBootstrap.count).map(resamples.counts)
+    let counts = (0..<Self.resamples).map(resamples.counts)
     // A resample whose variance vanishes in its noise has no index.
     let variances = counts.map(spread.variance)
     mean = spread.mean

@@ -40,9 +40,8 @@ public enum Sensitivity {
     let before = study.account
     let points = SensitivityPoints(
       question: question, design: design, numbers: numbers, study: study)
-    let rows = ScreeningDesign(
-      dimensions: numbers.declared.count, blocks: design.blocks, seed: design.study.seed)
-    for block in 0..<2 { _ = try points.values(at: rows.base(block)) }
+    let rows = points.radial([])
+    for block in 0..<2 { _ = try points.values(at: rows.point(block)) }
     let after = study.account
     let simulated = after.simulated - before.simulated
     let seconds =
@@ -69,13 +68,11 @@ public enum Sensitivity {
     let numbers = UncertainNumbers(scenario, posterior: question.posterior)
     let points = SensitivityPoints(
       question: question, design: design, numbers: numbers, study: study)
-    let themes = try points.screening(
-      numbers.themes.map { ($0.name, $0.places) }, isSingle: false)
-    let active = themes.filter { !$0.effects.isNothing }
+    let themes = try points.screening(numbers.themes.map { ($0.name, $0.places) })
+    let active = themes.filter { !$0.isNothing }
     let opened = design.themes == 0 ? active : Array(active.prefix(design.themes))
     let singles = opened.flatMap(\.places).sorted()
-    let screened = try points.screening(
-      singles.map { (numbers.declared[$0].name, [$0]) }, isSingle: true)
+    let screened = try points.screening(singles.map { (numbers.declared[$0].name, [$0]) })
     let leading = leading(question, design, numbers, screened)
     let indices = try points.indices(leading: leading)
     let shocks = try ShockStudy(question: question, design: design, study: study).answer()
@@ -97,7 +94,7 @@ public enum Sensitivity {
     _ numbers: UncertainNumbers, _ screened: [ScreeningRow]
   ) -> [Int] {
     var places = question.named.compactMap { name in numbers.names.firstIndex(of: name) }
-    for row in screened where places.count < design.top && !row.effects.isNothing {
+    for row in screened where places.count < design.top && !row.isNothing {
       if !places.contains(row.places[0]) { places.append(row.places[0]) }
     }
     return places

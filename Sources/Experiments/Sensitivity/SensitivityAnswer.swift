@@ -8,18 +8,25 @@ public struct ScreeningRow: Sendable {
   public let name: String
   /// Positions of its numbers among the uncertain ones.
   public let places: [Int]
-  /// Changes of the rate for a step of half of the prior's range, as shares.
-  public let effects: ScreeningEffects
+  /// Changes of the rate as a share, when the number moves over its whole range; see `ElementaryEffect`.
+  public let effect: ElementaryEffect
+  /// What the mean size would be if the number did nothing but deal out luck anew: √(2/π) s / √R over the step,
+  /// with s the standard deviation over futures of a change.
+  public let noise: Double
+  /// Whether no future of any block changed at all.
+  public let isNothing: Bool
 }
 
 /// The indices of a number, or of all numbers that are not leading.
 public struct IndexRow: Sendable {
   /// Position among the uncertain numbers; `nil` for all the others together.
   public let place: Int?
-  /// Shares of the variance of the expected rate.
+  /// Shares of the variance of the expected rate, without the noise of few futures.
   public let index: CrossedIndices.Index
+  /// First order by Janon and Monod, of means that still have the noise; to be held against `index`.
+  public let firstByJanon: PercentileInterval?
   /// PAWN of a number; `nil` for the others together.
-  public let pawn: Pawn?
+  public let pawn: PawnIndex?
 }
 
 /// What came of the design for indices.
@@ -31,8 +38,6 @@ public struct SensitivityIndices: Sendable {
   public let mean: Double
   /// One row a leading number, then the others together.
   public let rows: [IndexRow]
-  /// 95 % quantile of PAWN for factors that do nothing.
-  public let pawnFloor: Double
   /// Rate of one future by where its variance comes from: numbers, futures, and how the two act together.
   public let variances: (numbers: Double, futures: Double, together: Double)
 }

@@ -18,36 +18,60 @@ struct SensitivityPoints {
       [figure], of: numbers.scenario(scenario, at: point), replications: 0..<design.futures)[figure]
   }
 
+  /// Shortest step of a number in the screening, a quarter of its range: an effect is a change over a step, and
+  /// next to no step would make one of any size out of a simulation's luck.
+  static let leastStep = 0.25
+
+  /// The design of a screening; its base points are the same whatever is moved from them.
+  func radial(_ members: [[Int]]) -> RadialDesign {
+    RadialDesign(
+      groups: FactorGroups(factors: numbers.declared.count, members: members), levels: levels,
+      blocks: design.blocks, leastStep: Self.leastStep, arrangement: .shuffled,
+      seed: design.study.seed)
+  }
+
+  /// Readings of numbers that have a few equally likely ones.
+  private var levels: [Int?] {
+    numbers.declared.indices.map { place in
+      guard case .choices(let choices) = numbers.declared[place].prior, choices.count > 1,
+        !numbers.isCalibrated(place)
+      else { return nil }
+      return choices.count
+    }
+  }
+
   /// Effects of factors, each a set of numbers moved together, from shared base points.
   ///
-  /// - Parameters:
-  ///   - factors: Names and numbers.
-  ///   - isSingle: Whether each factor is one number, with a direction.
+  /// - Parameter factors: Names and numbers.
   /// - Returns: One row a factor, the strongest first.
-  func screening(
-    _ factors: [(name: String, places: [Int])], isSingle: Bool
-  ) throws -> [ScreeningRow] {
-    let points = ScreeningDesign(
-      dimensions: numbers.declared.count, blocks: design.blocks, seed: design.study.seed)
+  func screening(_ factors: [(name: String, places: [Int])]) throws -> [ScreeningRow] {
+    guard !factors.isEmpty else { return [] }
+    let points = radial(factors.map(\.places))
+    let order = byHouseholds(factors.map(\.places))
     var base: [[Double]] = []
     var moved = [[[Double]]](repeating: [], count: factors.count)
     for block in 0..<design.blocks {
-      base.append(try values(at: points.base(block)))
+      let first = block * points.pointsInBlock
+      base.append(try values(at: points.point(first)))
       // Those that leave the households as they are come first, while these are at hand.
-      for factor in byHouseholds(factors.map(\.places)) {
-        moved[factor].append(try values(at: points.moved(block, factors[factor].places)))
-      }
+      for factor in order { moved[factor].append(try values(at: points.point(first + 1 + factor))) }
     }
-    return factors.indices.map { factor in
-      let places = factors[factor].places
+    let changes = moved.map { own in
+      zip(own, base).map { after, before in Moments(zip(after, before).map { $0 - $1 }) }
+    }
+    let steps = factors.indices.map { factor in
+      (0..<design.blocks).map { points.step(block: $0, group: factor) }
+    }
+    let found = ElementaryEffects(
+      changes: changes.map { $0.map(\.mean) }, steps: steps,
+      isSigned: factors.map { $0.places.count == 1 }, seed: design.study.seed)
+    return found.ranking.map { factor in
+      let noises = zip(changes[factor], steps[factor]).map { change, step in
+        (2 / Double.pi * change.variance / Double(design.futures)).squareRoot() / step.magnitude
+      }
       return ScreeningRow(
-        name: factors[factor].name, places: places,
-        effects: ScreeningEffects(
-          base: base, moved: moved[factor],
-          steps: isSingle ? (0..<design.blocks).map { points.step($0, places[0]) } : nil,
-          seed: design.study.seed))
-    }.sorted {
-      ($1.effects.meanAbsolute.value, $0.name) < ($0.effects.meanAbsolute.value, $1.name)
+        name: factors[factor].name, places: factors[factor].places, effect: found.effects[factor],
+        noise: Moments(noises).mean, isNothing: moved[factor] == base)
     }
   }
 
@@ -59,42 +83,59 @@ struct SensitivityPoints {
     return factors.indices.sorted { (redraws(factors[$0]), $0) < (redraws(factors[$1]), $1) }
   }
 
-  /// Indices of leading numbers and of all others together.
+  /// Indices of leading numbers and of all others together, so that nothing uncertain is left out.
+  ///
+  /// - Parameter leading: Positions of the leading numbers.
+  /// - Returns: The indices, or `nil` if none were asked for or the rate does not vary beyond its noise.
   func indices(leading: [Int]) throws -> SensitivityIndices? {
     guard design.rows > 1, !leading.isEmpty else { return nil }
-    let rows = RedrawDesign(
-      leading: leading, dimensions: numbers.declared.count, rows: design.rows,
-      seed: design.study.seed)
+    let others = numbers.declared.indices.filter { !leading.contains($0) }
+    let groups = FactorGroups(
+      factors: numbers.declared.count,
+      members: leading.map { [$0] } + (others.isEmpty ? [] : [others]))
+    let points = SobolDesign(
+      groups: groups, rows: design.rows, arrangement: .shuffled, seed: design.study.seed)
     var (first, second): ([[Double]], [[Double]]) = ([], [])
-    var redrawn = [[[Double]]](repeating: [], count: rows.factors.count)
-    let order = byHouseholds(rows.factors)
+    var mixed = [[[Double]]](repeating: [], count: groups.count)
+    let order = byHouseholds(groups.members)
     for row in 0..<design.rows {
-      first.append(try values(at: rows.first(row)))
-      for factor in order { redrawn[factor].append(try values(at: rows.redrawn(row, factor))) }
-      second.append(try values(at: rows.second(row)))
+      let all = points.points(row: row)
+      first.append(try values(at: all[0]))
+      for group in order { mixed[group].append(try values(at: all[2 + group])) }
+      second.append(try values(at: all[1]))
     }
     guard
       let found = CrossedIndices(
-        first: first, second: second, redrawn: redrawn, seed: design.study.seed)
+        first: first, second: second, redrawn: mixed, seed: design.study.seed)
     else { return nil }
-    let all = first + second
-    let outcome = all.map { $0.reduce(0, +) / Double($0.count) }
-    let isEnough = outcome.count >= 2 * Pawn.slices
-    let table = found.indices.indices.map { factor in
-      let place = factor < leading.count ? leading[factor] : nil
-      let values = place.map { own in
-        (0..<design.rows).map { rows.first($0)[own] } + (0..<design.rows).map { rows.second($0)[own] }
-      }
-      return IndexRow(
-        place: place, index: found.indices[factor],
-        pawn: isEnough
-          ? values.map { Pawn(factor: $0, outcome: outcome, seed: design.study.seed) } : nil)
-    }
-    let dummies = isEnough ? Pawn.dummies(outcome: outcome, seed: design.study.seed) : []
-    let crossed = CrossedMoments(all.flatMap { $0 }, draws: all.count)
+    let both = first + second
+    let means = { (rows: [[Double]]) in rows.map { Moments($0).mean } }
+    let noisy = try? SobolIndices(
+      base: means(first), other: means(second), mixed: mixed.map(means), seed: design.study.seed)
+    let pawn = pawn(leading, points, means(both))
+    let crossed = CrossedMoments(both.flatMap { $0 }, draws: both.count)
     return SensitivityIndices(
-      variance: found.variance, noiseVariance: found.noiseVariance, mean: found.mean, rows: table,
-      pawnFloor: isEnough ? Quantiles.quantile(0.95, ascending: dummies) : .nan,
-      variances: (crossed.parameterVariance, crossed.futureVariance, crossed.restVariance))
+      variance: found.variance, noiseVariance: found.noiseVariance, mean: found.mean,
+      rows: groups.members.indices.map { group in
+        IndexRow(
+          place: group < leading.count ? leading[group] : nil, index: found.indices[group],
+          firstByJanon: noisy?.indices[group].first,
+          pawn: group < leading.count ? pawn?.indices[group] : nil)
+      }, variances: (crossed.parameterVariance, crossed.futureVariance, crossed.restVariance))
+  }
+
+  /// PAWN of the leading numbers over all points of A and B; `nil` if they are too few for slices.
+  private func pawn(_ leading: [Int], _ points: SobolDesign, _ outcome: [Double]) -> Pawn? {
+    // Below that a slice would hold a handful of points.
+    guard outcome.count >= 100 else { return nil }
+    let slices = leading.map { place in
+      let rows = 0..<points.rows
+      let coordinates =
+        rows.map { points.pairs.base(row: $0, factor: place) }
+        + rows.map { points.pairs.other(row: $0, factor: place) }
+      // Equal values, such as those of few readings, are never parted.
+      return ConditioningSlices(values: coordinates.map { numbers.value(place, at: $0) })
+    }
+    return try? Pawn(factors: slices, outcome: outcome, seed: design.study.seed)
   }
 }

@@ -54,7 +54,8 @@ struct ShockStudy {
   }
 
   private var places: [StudyFigure.Place] {
-    [.province] + prefectures.map { .prefecture($0) } + scenario.counties.indices.map { .county($0) }
+    [.province] + prefectures.map { .prefecture($0) }
+      + scenario.counties.indices.map { .county($0) }
   }
 
   /// Entries of the year by main cause, of the province and its prefectures.

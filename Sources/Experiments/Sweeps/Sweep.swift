@@ -65,7 +65,8 @@ public enum Sweep {
     return SweepAnswer(
       question: question, design: design, points: points,
       baselinePoint: question.factors.map { $0.value(in: question.baseline.scenario) },
-      baseline: figures.map(baseline.estimate), baselineKept: limit.map { kept(baseline[figures[0]], $0) },
+      baseline: figures.map(baseline.estimate),
+      baselineKept: limit.map { kept(baseline[figures[0]], $0) },
       rows: rows, effects: SweepEffects(question: question, tables: tables).all(), limit: limit,
       account: study.account)
   }

@@ -17,8 +17,8 @@ extension SweepQuestion {
     case .list(let rows): return rows
     case .latinHypercube(let spreads):
       let cube = LatinHypercube(
-        count: design.points, dimensions: spreads.count, seed: design.study.seed)
-      return cube.points.map { place($0, spreads) }
+        points: design.points, dimensions: spreads.count, seed: design.study.seed)
+      return (0..<design.points).map { place(cube.point($0), spreads) }
     case .sobol(let spreads):
       let sequence = SobolSequence(dimensions: spreads.count, seed: design.study.seed)
       return (0..<design.points).map { point in

@@ -15,7 +15,8 @@ public struct SweepQuestion: Sendable {
     public var name: String {
       switch self {
       case .rate(let rate): rate.name
-      case .personYears(let measure, let years): "person_years_\(measure.rawValue)_\(Self.text(years))"
+      case .personYears(let measure, let years):
+        "person_years_\(measure.rawValue)_\(Self.text(years))"
       case .publicCost(let years): "public_cost_\(Self.text(years))"
       case .visits(let years): "visits_\(Self.text(years))"
       }

@@ -3,90 +3,86 @@ import Experiments
 import Households
 
 extension SensitivityAnswer {
-  /// Tidy tables, by name.
-  var tables: [(name: String, text: String)] {
-    [
-      (name: "screening.csv", text: screeningText), (name: "tornado.csv", text: tornadoText),
-      (name: "shocks.csv", text: shocksText), (name: "causes.csv", text: causesText),
-    ] + (indices.map { [(name: "indices.csv", text: indicesText($0)), (name: "variance.csv", text: varianceText($0))] } ?? [])
+  /// Tidy tables.
+  var tables: [QuestionTable] {
+    [screeningTable] + (indices.map { [indicesTable($0), varianceTable($0)] } ?? [])
+      + [tornadoTable, shocksTable, causesTable]
   }
 
-  /// Themes and numbers; all effects are changes of the rate, as shares.
-  private var screeningText: String {
-    var table = CommaSeparatedTable(
-      header: [
-        "kind", "name", "numbers", "mu_star", "mu_star_lower95", "mu_star_upper95", "mu", "sigma",
-        "noise", "does_nothing", "blocks", "futures",
-      ])
-    for (kind, rows) in [("theme", themes), ("number", screened)] {
-      for row in rows {
-        let effects = row.effects
-        table.append(
-          [kind, row.name, String(row.places.count)]
-            + CommaSeparatedTable.cells(effects.meanAbsolute)
-            + [effects.mean, effects.deviation, effects.noise].map(CommaSeparatedTable.number)
-            + [
-              effects.isNothing ? "true" : "false", String(design.blocks), String(design.futures),
-            ])
-      }
-    }
-    return table.text
+  /// Themes and numbers; effects are changes of the rate over the whole range of what is moved.
+  private var screeningTable: QuestionTable {
+    let kinds = [("theme", themes), ("number", screened)]
+    return QuestionTable(
+      name: "screening.csv",
+      columns: [
+        "kind", "name", "numbers", "mu_star_share", "mu_star_lower95_share",
+        "mu_star_upper95_share", "mu_share", "sigma_share", "noise_share", "does_nothing", "blocks",
+        "futures",
+      ],
+      rows: kinds.flatMap { kind, rows in
+        rows.map { row in
+          let effect = row.effect
+          return [kind, row.name, String(row.places.count)] + QuestionTable.cells(effect.meanSize)
+            + [effect.mean ?? .nan, effect.deviation ?? .nan, row.noise]
+            .map(CommaSeparatedTable.number)
+            + [row.isNothing ? "true" : "false", String(design.blocks), String(design.futures)]
+        }
+      })
   }
 
-  private func indicesText(_ indices: SensitivityIndices) -> String {
-    var table = CommaSeparatedTable(
-      header: [
+  private func indicesTable(_ indices: SensitivityIndices) -> QuestionTable {
+    QuestionTable(
+      name: "indices.csv",
+      columns: [
         "name", "first", "first_lower95", "first_upper95", "total", "total_lower95",
-        "total_upper95", "total_with_noise", "interval_wider_than_0.1", "pawn", "pawn_lower95",
-        "pawn_upper95", "pawn_largest", "pawn_of_nothing_q95", "rows", "futures",
-      ])
-    for row in indices.rows {
-      table.append(
-        [row.place.map { numbers.names[$0] } ?? "all_others"]
-          + CommaSeparatedTable.cells(row.index.first) + CommaSeparatedTable.cells(row.index.total)
-          + [CommaSeparatedTable.number(row.index.noisyTotal), row.index.isWide ? "true" : "false"]
-          + CommaSeparatedTable.cells(row.pawn?.median)
+        "total_upper95", "total_with_noise", "first_janon_with_noise",
+        "interval_wider_than_0.1", "pawn_median", "pawn_se", "pawn_largest",
+        "pawn_of_nothing_median95", "rows", "futures",
+      ],
+      rows: indices.rows.map { row in
+        let pawn = row.pawn
+        return [row.place.map { numbers.names[$0] } ?? "all_others"]
+          + QuestionTable.cells(row.index.first) + QuestionTable.cells(row.index.total)
+          + [row.index.noisyTotal, row.firstByJanon?.value ?? .nan].map(CommaSeparatedTable.number)
+          + [row.index.isWide ? "true" : "false"]
           + [
-            row.pawn.map { CommaSeparatedTable.number($0.largest) } ?? "",
-            CommaSeparatedTable.number(indices.pawnFloor), String(design.rows),
-            String(design.futures),
-          ])
-    }
-    return table.text
+            pawn?.median ?? .nan, pawn?.medianError ?? .nan, pawn?.largest ?? .nan,
+            pawn?.floor.median95 ?? .nan,
+          ].map(CommaSeparatedTable.number) + [String(design.rows), String(design.futures)]
+      })
   }
 
-  private func varianceText(_ indices: SensitivityIndices) -> String {
-    var table = CommaSeparatedTable(header: ["source", "variance"])
-    let rows = [
-      ("uncertain_numbers", indices.variances.numbers), ("futures", indices.variances.futures),
-      ("numbers_by_futures", indices.variances.together),
-      ("noise_removed_from_means", indices.noiseVariance),
-    ]
-    for (name, value) in rows { table.append([name, CommaSeparatedTable.number(value)]) }
-    return table.text
+  private func varianceTable(_ indices: SensitivityIndices) -> QuestionTable {
+    QuestionTable(
+      name: "variance.csv", columns: ["source", "variance_share_squared"],
+      rows: [
+        ("uncertain_numbers", indices.variances.numbers), ("futures", indices.variances.futures),
+        ("numbers_by_futures", indices.variances.together),
+        ("noise_removed_from_means", indices.noiseVariance),
+      ].map { [$0.0, CommaSeparatedTable.number($0.1)] })
   }
 
-  private var tornadoText: String {
-    var table = CommaSeparatedTable(
-      header: ["name", "unit", "end", "quantile", "value", "declared"]
-        + CommaSeparatedTable.estimateHeader("difference_") + ["replications_saved"])
-    for row in tornado {
-      let parameter = numbers.declared[row.place]
-      for (end, quantile, value, difference) in [
-        ("low", "0.05", row.low, row.atLow), ("high", "0.95", row.high, row.atHigh),
-      ] {
-        table.append(
+  private var tornadoTable: QuestionTable {
+    QuestionTable(
+      name: "tornado.csv",
+      columns: ["name", "unit", "end", "quantile", "value", "declared"]
+        + ["mean", "se", "lower95", "upper95"].map { "difference_\($0)_share" }
+        + ["replications", "replications_saved"],
+      rows: tornado.flatMap { row in
+        let parameter = numbers.declared[row.place]
+        return [
+          ("low", "0.05", row.low, row.atLow), ("high", "0.95", row.high, row.atHigh),
+        ].map { end, quantile, value, difference in
           [parameter.name, parameter.unit, end, quantile]
             + [value, row.declared].map(CommaSeparatedTable.number)
-            + CommaSeparatedTable.cells(difference.estimate)
-            + [CommaSeparatedTable.ratio(difference.replicationsSaved)])
-      }
-    }
-    return table.text
+            + QuestionTable.cells(difference.estimate)
+            + [CommaSeparatedTable.ratio(difference.replicationsSaved)]
+        }
+      })
   }
 
   /// Level, code and name of a place.
-  func cells(_ place: StudyFigure.Place) -> [String] {
+  private func cells(_ place: StudyFigure.Place) -> [String] {
     let scenario = question.baseline.scenario
     let geography = scenario.geography
     switch place {
@@ -101,29 +97,27 @@ extension SensitivityAnswer {
     }
   }
 
-  private var shocksText: String {
-    var table = CommaSeparatedTable(
-      header: ["shock_off", "place_level", "place_code", "place_name", "rate"]
-        + CommaSeparatedTable.estimateHeader("difference_") + ["replications_saved"])
-    for row in shocks {
-      table.append(
+  private var shocksTable: QuestionTable {
+    QuestionTable(
+      name: "shocks.csv",
+      columns: ["shock_off", "place_level", "place_code", "place_name", "rate"]
+        + ["mean", "se", "lower95", "upper95"].map { "difference_\($0)_share" }
+        + ["replications", "replications_saved"],
+      rows: shocks.map { row in
         [row.mechanism.rawValue] + cells(row.place) + [question.rate.name]
-          + CommaSeparatedTable.cells(row.difference.estimate)
-          + [CommaSeparatedTable.ratio(row.difference.replicationsSaved)])
-    }
-    return table.text
+          + QuestionTable.cells(row.difference.estimate)
+          + [CommaSeparatedTable.ratio(row.difference.replicationsSaved)]
+      })
   }
 
-  private var causesText: String {
-    var table = CommaSeparatedTable(
-      header: ["place_level", "place_code", "place_name", "cause", "rate"]
-        + CommaSeparatedTable.estimateHeader())
-    for row in causes {
-      table.append(
+  private var causesTable: QuestionTable {
+    QuestionTable(
+      name: "causes.csv",
+      columns: ["place_level", "place_code", "place_name", "cause", "rate"]
+        + QuestionTable.estimateColumns(unit: "share"),
+      rows: causes.map { row in
         cells(row.prefecture.map { .prefecture($0) } ?? .province)
-          + [row.cause.name, "flow_\(question.rate.year)"]
-          + CommaSeparatedTable.cells(row.estimate))
-    }
-    return table.text
+          + [row.cause.name, "flow_\(question.rate.year)"] + QuestionTable.cells(row.estimate)
+      })
   }
 }

@@ -55,7 +55,8 @@ enum SettingText {
   static func theme(_ name: String, _ language: Language) -> String {
     if let mechanism = Mechanism(rawValue: name) { return mechanism.name[language] }
     let known: [String: BilingualText] = [
-      "lines": BilingualText(chinese: "贫困线、监测线和刚性支出", english: "Poverty lines and unavoidable spending"),
+      "lines": BilingualText(
+        chinese: "贫困线、监测线和刚性支出", english: "Poverty lines and unavoidable spending"),
       "population": BilingualText(chinese: "农户构成与收入分布", english: "Households and their incomes"),
       "income": BilingualText(chinese: "收入增长与波动", english: "Growth and spread of incomes"),
       "product": BilingualText(chinese: "各类农产品", english: "Farm products"),

@@ -3,36 +3,33 @@ import Experiments
 import Households
 
 extension SweepAnswer {
-  /// Tidy tables, by name.
-  var tables: [(name: String, text: String)] {
-    [(name: "sweep.csv", text: rowsText)]
-      + (effects.isEmpty ? [] : [(name: "effects.csv", text: effectsText)])
+  /// Tidy tables.
+  var tables: [QuestionTable] {
+    [rowsTable] + (effects.isEmpty ? [] : [effectsTable])
   }
 
-  /// One row a point and outcome; point 0 is the baseline.
-  private var rowsText: String {
-    let names = question.factors.map(\.name)
-    var table = CommaSeparatedTable(
-      header: ["point"] + names + ["outcome", "unit", "limit"] + CommaSeparatedTable.estimateHeader()
-        + CommaSeparatedTable.estimateHeader("difference_")
-        + ["replications_saved", "limit_kept", "limit_kept_lower95", "limit_kept_upper95"])
-    for (number, outcome) in question.outcomes.enumerated() {
-      table.append(
-        ["0"] + baselinePoint.map(CommaSeparatedTable.number)
-          + cells(outcome, number) + CommaSeparatedTable.cells(baseline[number])
-          + Array(repeating: "", count: 6)
-          + CommaSeparatedTable.cells(number == 0 ? baselineKept : nil))
+  /// One row a point and outcome; point 0 is the baseline. Units of figures are in a column, because they
+  /// differ from outcome to outcome.
+  private var rowsTable: QuestionTable {
+    let base = question.outcomes.enumerated().map { number, outcome in
+      ["0"] + baselinePoint.map(CommaSeparatedTable.number) + cells(outcome, number)
+        + QuestionTable.cells(baseline[number]) + Array(repeating: "", count: 6)
+        + QuestionTable.cells(number == 0 ? baselineKept : nil)
     }
-    for row in rows {
-      let outcome = question.outcomes[row.outcome]
-      table.append(
-        [String(row.point + 1)] + points[row.point].map(CommaSeparatedTable.number)
-          + cells(outcome, row.outcome) + CommaSeparatedTable.cells(row.estimate)
-          + CommaSeparatedTable.cells(row.difference.estimate)
-          + [CommaSeparatedTable.ratio(row.difference.replicationsSaved)]
-          + CommaSeparatedTable.cells(row.kept))
+    let others = rows.map { row in
+      [String(row.point + 1)] + points[row.point].map(CommaSeparatedTable.number)
+        + cells(question.outcomes[row.outcome], row.outcome) + QuestionTable.cells(row.estimate)
+        + QuestionTable.cells(row.difference.estimate)
+        + [CommaSeparatedTable.ratio(row.difference.replicationsSaved)]
+        + QuestionTable.cells(row.kept)
     }
-    return table.text
+    return QuestionTable(
+      name: "sweep.csv",
+      columns: ["point"] + question.factors.map(\.name) + ["outcome", "unit", "limit_share"]
+        + QuestionTable.figureColumns() + QuestionTable.figureColumns("difference_")
+        + [
+          "replications_saved", "limit_kept_chance", "limit_kept_lower95", "limit_kept_upper95",
+        ], rows: base + others)
   }
 
   private func cells(_ outcome: SweepQuestion.Outcome, _ number: Int) -> [String] {
@@ -42,18 +39,17 @@ extension SweepAnswer {
     ]
   }
 
-  private var effectsText: String {
-    var table = CommaSeparatedTable(
-      header: ["factor", "interplay_with", "outcome", "unit"] + CommaSeparatedTable.estimateHeader())
-    for effect in effects {
-      let outcome = question.outcomes[effect.outcome]
-      table.append(
-        [
+  private var effectsTable: QuestionTable {
+    QuestionTable(
+      name: "effects.csv",
+      columns: ["factor", "interplay_with", "outcome", "unit"] + QuestionTable.figureColumns(),
+      rows: effects.map { effect in
+        let outcome = question.outcomes[effect.outcome]
+        return [
           question.factors[effect.factor].name,
           effect.other.map { question.factors[$0].name } ?? "", outcome.name, outcome.unitName,
-        ] + CommaSeparatedTable.cells(effect.estimate))
-    }
-    return table.text
+        ] + QuestionTable.cells(effect.estimate)
+      })
   }
 }
 
@@ -69,27 +65,22 @@ extension SweepQuestion.Outcome {
   }
 }
 
-extension CommaSeparatedTable {
-  /// Columns of an estimate.
-  static func estimateHeader(_ prefix: String = "") -> [String] {
+extension QuestionTable {
+  /// Columns of an estimate whose unit stands in a column of its own.
+  static func figureColumns(_ prefix: String = "") -> [String] {
     ["mean", "se", "lower95", "upper95", "replications"].map { prefix + $0 }
   }
 
-  /// Cells of an estimate, in the order of `estimateHeader`.
-  static func cells(_ estimate: Estimate) -> [String] {
-    [estimate.mean, estimate.standardError, estimate.lower95, estimate.upper95].map(number)
-      + [String(estimate.replications)]
-  }
-
-  /// Cells of a chance; empty where there is none.
+  /// A chance with its interval; empty where there is none.
   static func cells(_ interval: WilsonInterval?) -> [String] {
     guard let interval else { return ["", "", ""] }
-    return [interval.probability, interval.lower95, interval.upper95].map(number)
+    return [interval.probability, interval.lower95, interval.upper95]
+      .map(CommaSeparatedTable.number)
   }
 
-  /// Cells of a figure with the interval of its resamples.
+  /// A figure with the interval of its resamples; empty where there is none.
   static func cells(_ interval: PercentileInterval?) -> [String] {
     guard let interval else { return ["", "", ""] }
-    return [interval.value, interval.lower95, interval.upper95].map(number)
+    return [interval.value, interval.lower95, interval.upper95].map(CommaSeparatedTable.number)
   }
 }

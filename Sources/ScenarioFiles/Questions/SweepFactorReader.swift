@@ -47,7 +47,8 @@ struct SweepFactorReader {
       values.add(
         node, "\(key) lacks factor.", "\(key) 缺少 factor。",
         remedy: BilingualText(
-          chinese: "例如 factor: policies.fund.total", english: "Such as factor: policies.fund.total"))
+          chinese: "例如 factor: policies.fund.total", english: "Such as factor: policies.fund.total")
+      )
       return nil
     }
     let month = map["from"].flatMap { values.month($0, key: "\(key).from") }
@@ -76,7 +77,9 @@ struct SweepFactorReader {
     }
     var levels: [Double] = []
     for (number, item) in items.enumerated() {
-      guard let value = reader.value(item, of: factor, key: "\(key)[\(number + 1)]") else { continue }
+      guard let value = reader.value(item, of: factor, key: "\(key)[\(number + 1)]") else {
+        continue
+      }
       if levels.contains(value) {
         values.add(item, "\(key) has this value twice.", "\(key) 中此值重复。")
       }
@@ -192,7 +195,8 @@ struct SweepFactorReader {
   private func spreads(_ moved: [Moved]) -> [SweepQuestion.Spread]? {
     for entry in moved where entry.spread == nil {
       values.add(
-        entry.node, "\(entry.factor.name) has neither range nor prior, which a random design needs.",
+        entry.node,
+        "\(entry.factor.name) has neither range nor prior, which a random design needs.",
         "\(entry.factor.name) 没有 range 或 prior，随机设计需要其一。",
         remedy: BilingualText(
           chinese: "例如 range: [0, 1]，或 prior: true",
@@ -200,7 +204,8 @@ struct SweepFactorReader {
     }
     if reader.counts("points", 2...SweepQuestionFile.mostPoints) == nil {
       values.add(
-        reader.map["design"] ?? reader.map.node, "design lacks points, which a random design needs.",
+        reader.map["design"] ?? reader.map.node,
+        "design lacks points, which a random design needs.",
         "design 缺少 points，随机设计需要它。")
     }
     let spreads = moved.compactMap(\.spread)

@@ -27,7 +27,8 @@ public enum SweepQuestionFile {
     let counts = reader.counts("points", 2...mostPoints)
     if let study, study.whole.draws > 1 || study.quick.draws > 1 {
       reader.values.add(
-        reader.map.node, "a sweep keeps all numbers that it does not move, so draws has no meaning.",
+        reader.map.node,
+        "a sweep keeps all numbers that it does not move, so draws has no meaning.",
         "扫描不改动其他数值，draws 没有意义。",
         remedy: BilingualText(
           chinese: "请删除 draws；不确定数值请用 fangpin sensitivity。",
