@@ -18,6 +18,7 @@ public struct PreparedRun: Sendable {
   public let identity: RunIdentity
   /// Wall-clock seconds of building the population, its digest not included.
   public let secondsBuildingPopulation: Double
+  private let content: String
 
   init(
     _ resolved: AccountedScenario, _ options: RunOptions, _ population: Population,
@@ -25,12 +26,22 @@ public struct PreparedRun: Sendable {
   ) {
     scenario = resolved.scenario
     resolvedYAML = resolved.yaml
+    content = resolved.content
     self.options = options
     self.population = population
     identity = RunIdentity(
       scenario: resolved.scenario, content: resolved.content,
       populationDigest: populationDigest, options: options)
     secondsBuildingPopulation = seconds
+  }
+
+  /// The same run with another number of futures.
+  func with(replications: Int) -> PreparedRun {
+    var options = options
+    options.replications = replications
+    return PreparedRun(
+      AccountedScenario(scenario: scenario, yaml: resolvedYAML, content: content), options,
+      population, populationDigest: identity.populationDigest, seconds: secondsBuildingPopulation)
   }
 
   /// Simulates and estimates.

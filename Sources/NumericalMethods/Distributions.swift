@@ -70,6 +70,7 @@ public enum Distributions {
   ///   - successes: 0 to `trials`.
   ///   - trials: Not negative.
   ///   - probability: Chance of each success, in [0, 1].
+  /// - Returns: The chance.
   public static func binomialProbability(
     atLeast successes: Int, trials: Int, probability: Double
   ) -> Double {

@@ -31,6 +31,8 @@ final class CountyRun: @unchecked Sendable {
   var training: IndexTrainingRecord?
   /// Writes down the lives of some households; `nil` in every future of a run.
   private(set) var lives: LifeRecord?
+  /// Writes down what the platform could see and what became of it; `nil` in every future of a run.
+  private var panel: AlertPanelRecord?
 
   init(
     plan: SimulationPlan, population: Population, states: [StateColumns], county: Int,
@@ -165,12 +167,18 @@ final class CountyRun: @unchecked Sendable {
       month: month, key: key, county: UnsafePointer(current), tally: tally, requests: requests,
       block: block, staff: staff, fund: fund, noise: noise, quotas: quotas, profile: profile,
       training: training,
-      lives: lives.flatMap { $0.follows(block: block) ? Unmanaged.passUnretained($0) : nil })
+      lives: lives.flatMap { $0.follows(block: block) ? Unmanaged.passUnretained($0) : nil },
+      panel: panel.flatMap { $0.follows(block: block) ? Unmanaged.passUnretained($0) : nil })
   }
 
   /// Begins to write down the lives of some households, as far as they live here.
   func follow(_ ids: Set<UInt32>) {
     lives = LifeRecord(start: plan.scenario.start, blocks: blocks, ids: ids)
+  }
+
+  /// Begins to write the county's part of a panel.
+  func write(_ panel: AlertPanel, firstBlock: Int) {
+    self.panel = AlertPanelRecord(panel: panel, firstBlock: firstBlock)
   }
 
   private func closeLives(_ month: Int, _ key: DrawKey) {

@@ -41,6 +41,13 @@ final class Replication: @unchecked Sendable {
     for county in counties { county.follow(ids) }
   }
 
+  /// Begins to write a panel in every future that is run.
+  func write(_ panel: AlertPanel) {
+    for county in counties {
+      county.write(panel, firstBlock: population.blocksOfCounty[county.index].lowerBound)
+    }
+  }
+
   /// The lives written down so far, by county.
   var lives: [HouseholdLife] { counties.flatMap { $0.lives?.lives ?? [] } }
 

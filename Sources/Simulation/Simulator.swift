@@ -1,7 +1,5 @@
-import Dispatch
 import Households
 import Randomness
-import Synchronization
 
 /// Simulates a population under a scenario, replication by replication.
 ///
@@ -9,8 +7,8 @@ import Synchronization
 /// replications than threads, the counties of a year run in parallel instead. Either way the
 /// tallies are the same bytes.
 public struct Simulator: Sendable {
-  private let plan: SimulationPlan
-  private let population: Population
+  let plan: SimulationPlan
+  let population: Population
 
   /// Fixed and changing bytes per household.
   public static var bytesPerHousehold: (fixed: Int, state: Int) {
@@ -54,22 +52,10 @@ public struct Simulator: Sendable {
     householdReplications: Int? = nil, isProfiled: Bool = false,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws(SimulationError) -> Outcomes {
-    let clock = ContinuousClock()
-    let began = clock.now
-    let job = SimulationJob(
+    try SimulationJob(
       plan: plan, population: population, replications: replications, first: first, seed: seed,
-      householdReplications: householdReplications, progress: progress, isCancelled: isCancelled)
-    let byCounty = replications < threads && !isProfiled
-    let workers = byCounty ? 1 : threads
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      job.work(countyThreads: byCounty ? threads : 1, isProfiled: isProfiled)
-    }
-    if let error = job.error { throw error }
-    let took = began.duration(to: clock.now)
-    let seconds = Double(took.components.seconds) + Double(took.components.attoseconds) * 1e-18
-    return job.outcomes(
-      seconds: seconds,
-      householdMonths: population.householdCount * plan.scenario.monthCount * replications)
+      householdReplications: householdReplications, progress: progress, isCancelled: isCancelled
+    ).run(threads: threads, isProfiled: isProfiled)
   }
 
   /// The lives of some households in one possible future: exactly those of a run with the same seed.
@@ -105,105 +91,5 @@ public struct Simulator: Sendable {
     let key = DrawKey(seed: seed, shockYear: 0, householdReplication: 0)
     _ = try replication.run(key: key, number: 0, countyThreads: threads) { _ in false }
     return replication.reach()
-  }
-}
-
-/// The replications of one run, handed out to threads.
-private final class SimulationJob: Sendable {
-  private struct Results {
-    var outcomes: [ReplicationOutcome?]
-    var sample: [Int64]
-    var error: SimulationError?
-    var profile: [Double] = []
-  }
-
-  private let plan: SimulationPlan
-  private let population: Population
-  private let replications: Int
-  private let first: Int
-  private let seed: UInt64
-  private let householdReplications: Int?
-  private let progress: (@Sendable (Double) -> Void)?
-  private let isCancelled: (@Sendable () -> Bool)?
-  private let next = Atomic<Int>(0)
-  private let yearsDone = Atomic<Int>(0)
-  private let results: Mutex<Results>
-
-  init(
-    plan: SimulationPlan, population: Population, replications: Int, first: Int, seed: UInt64,
-    householdReplications: Int?, progress: (@Sendable (Double) -> Void)?,
-    isCancelled: (@Sendable () -> Bool)?
-  ) {
-    self.plan = plan
-    self.population = population
-    self.replications = replications
-    self.first = first
-    self.seed = seed
-    self.householdReplications = householdReplications
-    self.progress = progress
-    self.isCancelled = isCancelled
-    results = Mutex(
-      Results(
-        outcomes: Array(repeating: nil, count: replications),
-        sample: Array(repeating: 0, count: plan.layout.sampleCount)))
-  }
-
-  var error: SimulationError? { results.withLock { $0.error } }
-
-  /// Takes replications until none is left.
-  func work(countyThreads: Int, isProfiled: Bool) {
-    let profile = isProfiled ? StepProfile() : nil
-    let replication = Replication(plan: plan, population: population, profile: profile)
-    defer { if let profile { add(profile.seconds) } }
-    while true {
-      let number = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard number < replications, error == nil else { return }
-      let key = key(first + number)
-      do {
-        let outcome = try replication.run(
-          key: key, number: first + number, countyThreads: countyThreads, afterYear: reportYear)
-        results.withLock { results in
-          results.outcomes[number] = outcome
-          for place in results.sample.indices {
-            results.sample[place] &+= replication.sample[place]
-          }
-        }
-      } catch {
-        results.withLock { $0.error = error }
-        return
-      }
-    }
-  }
-
-  private func key(_ number: Int) -> DrawKey {
-    guard let count = householdReplications else {
-      return DrawKey(seed: seed, shockYear: UInt32(number), householdReplication: UInt32(number))
-    }
-    return DrawKey(
-      seed: seed, shockYear: UInt32(number / count), householdReplication: UInt32(number % count))
-  }
-
-  private func add(_ seconds: [Double]) {
-    results.withLock { results in
-      results.profile =
-        results.profile.isEmpty ? seconds : zip(results.profile, seconds).map { $0 + $1 }
-    }
-  }
-
-  /// Counts a simulated year; true if the run shall stop.
-  private func reportYear(_ year: Int) -> Bool {
-    let done = yearsDone.wrappingAdd(1, ordering: .relaxed).newValue
-    let total = replications * (plan.scenario.end.year - plan.scenario.start.year + 1)
-    progress?(Double(done) / Double(max(total, 1)))
-    return isCancelled?() ?? false
-  }
-
-  func outcomes(seconds: Double, householdMonths: Int) -> Outcomes {
-    results.withLock { results in
-      Outcomes(
-        layout: plan.layout, replications: results.outcomes.compactMap { $0 },
-        sample: results.sample, sampleFraction: population.sampleFraction,
-        householdMonths: householdMonths, seconds: seconds, profile: results.profile)
-    }
   }
 }

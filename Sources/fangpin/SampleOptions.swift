@@ -5,12 +5,22 @@ import Households
 /// Which households meet which draws, and on how many threads: what every command that simulates takes.
 struct SampleOptions: ParsableArguments {
   @Option(
-    help: help("抽取农户的份额，大于 0，至多为 1。", "Share of households, above 0 and at most 1.", valueName: "F")
-  )
-  var sample = 0.05
+    name: .customLong("sample"),
+    help: help(
+      "抽取农户的份额，大于 0，至多为 1。默认 0.05。", "Share of households, above 0 and at most 1. Default: 0.05.",
+      valueName: "F"))
+  var chosenSample: Double?
 
-  @Option(help: help("随机数种子。", "Seed of the random draws.", valueName: "S"))
-  var seed: UInt64 = 1
+  @Option(
+    name: .customLong("seed"),
+    help: help("随机数种子。默认 1。", "Seed of the random draws. Default: 1.", valueName: "S"))
+  var chosenSeed: UInt64?
+
+  /// Share of households as asked, else one in twenty.
+  var sample: Double { chosenSample ?? 0.05 }
+
+  /// Seed as asked, else 1.
+  var seed: UInt64 { chosenSeed ?? 1 }
 
   @Option(
     name: .customLong("threads"),

@@ -8,8 +8,13 @@ extension LedgerPlaces: ExpressibleByArgument {}
 
 /// The options that `run` and `compare` share.
 struct SimulationOptions: ParsableArguments {
-  @Option(help: help("模拟多少种可能的未来。", "Number of possible futures.", valueName: "N"))
-  var replications = 200
+  @Option(
+    name: .customLong("replications"),
+    help: help("模拟多少种可能的未来。默认 200。", "Number of possible futures. Default: 200.", valueName: "N"))
+  var chosenReplications: Int?
+
+  /// Number of possible futures as asked, else 200.
+  var replications: Int { chosenReplications ?? 200 }
 
   @Option(
     help: help(

@@ -18,8 +18,10 @@ public struct CostEffectiveness: Sendable, Hashable {
     public let willingness: Double
     /// Mean net benefit by policy, in the unit of cost; shape `[policies]`.
     public let netBenefit: [Double]
-    /// Acceptability (CEAC): share of draws in which each policy has the largest net benefit; policies that
-    /// tie in a draw share it equally. Shape `[policies]`, adding up to 1.
+    /// Acceptability (CEAC): share of draws in which each policy has the largest net benefit; shape
+    /// `[policies]`, adding up to 1.
+    ///
+    /// Policies that tie in a draw share it equally.
     public let acceptability: [Double]
     /// The policy with the largest mean net benefit; the first of equals.
     public let best: Int

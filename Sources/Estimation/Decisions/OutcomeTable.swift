@@ -49,6 +49,7 @@ public struct OutcomeTable: Sendable, Hashable {
   ///   - metric: The metric.
   ///   - resamples: Number of samples of the states, with replacement.
   ///   - seed: Key of the samples.
+  /// - Returns: Figures and the best policy.
   public func ranking(_ metric: RobustMetric, resamples: Int = 1000, seed: UInt64 = 0) -> Ranking {
     let samples = StateResamples(states: states, seed: seed)
     let resampled = (0..<resamples).map {

@@ -1,4 +1,3 @@
-import NumericalMethods
 
 /// Finds the box of factors in which most states of the world are cases: patient rule induction (PRIM).
 ///

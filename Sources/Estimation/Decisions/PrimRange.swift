@@ -15,12 +15,13 @@ public enum PrimRange: Sendable, Hashable {
     }
   }
 
-  /// Whether a factor's value in a state is inside.
-  func contains(_ factor: PrimFactor, _ state: Int) -> Bool {
+  /// Those of some states in which a factor's value is inside, in the same order.
+  func filter(_ states: [Int], by factor: PrimFactor) -> [Int] {
     switch (self, factor) {
     case (.interval(let lower, let upper), .numeric(let values)):
-      values[state] >= lower && values[state] <= upper
-    case (.categories(let inside), .categorical(let values)): inside.contains(values[state])
+      states.filter { values[$0] >= lower && values[$0] <= upper }
+    case (.categories(let inside), .categorical(let values)):
+      states.filter { inside.contains(values[$0]) }
     default: preconditionFailure("a range of another kind of factor")
     }
   }

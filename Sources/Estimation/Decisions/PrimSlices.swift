@@ -139,15 +139,16 @@ struct PrimSlices {
   ) -> Candidate {
     var ranges = old.ranges
     ranges[factor] = range
-    return Candidate(ranges: ranges, states: states.filter { range.contains(factors[factor], $0) })
+    return Candidate(ranges: ranges, states: range.filter(states, by: factors[factor]))
   }
 
   /// States inside the ranges of all factors but one.
   private func around(_ ranges: [PrimRange], without left: Int?) -> [Int] {
-    let limiting = factors.indices.filter { $0 != left && ranges[$0] != full[$0] }
-    return isCase.indices.filter { state in
-      limiting.allSatisfy { ranges[$0].contains(factors[$0], state) }
+    var inside = Array(isCase.indices)
+    for factor in factors.indices where factor != left && ranges[factor] != full[factor] {
+      inside = ranges[factor].filter(inside, by: factors[factor])
     }
+    return inside
   }
 
   private func membership(_ states: [Int]) -> [Bool] {

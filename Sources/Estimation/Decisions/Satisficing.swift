@@ -46,6 +46,7 @@ public struct Satisficing: Sendable, Hashable {
   /// - Parameters:
   ///   - resamples: Number of samples of the states, with replacement.
   ///   - seed: Key of the samples; the same as in ``OutcomeTable`` gives the same samples.
+  /// - Returns: Shares and the best policy, which is the one with the largest share.
   public func ranking(resamples: Int = 1000, seed: UInt64 = 0) -> OutcomeTable.Ranking {
     let samples = StateResamples(states: isKept[0].count, seed: seed)
     let resampled = (0..<resamples).map { shares(over: samples.withReplacement($0)) }

@@ -6,7 +6,8 @@
 /// base first, so that more blocks only add to those before.
 ///
 /// Steps of a continuous factor are as long as the two points are apart, which may be next to nothing: where
-/// the outcome moves in jumps (counts, thresholds) a jump over such a step makes an effect without bound.
+/// the outcome moves in jumps (counts, thresholds), or has noise that the two points do not share, such a step
+/// makes an effect without bound.
 /// With a `leastStep` *s* the moved coordinate is instead the fractional part of base + *s* + (1 − 2*s*) ×
 /// other, as uniform as before and never nearer than *s*.
 ///
@@ -72,6 +73,18 @@ public struct RadialDesign: Sendable {
     var point = (0..<groups.factors).map { base(block, $0) }
     for factor in group.map({ groups.members[$0] }) ?? [] { point[factor] = moved(block, factor) }
     return point
+  }
+
+  /// All points of a block in the order of their numbers; shape `[groups + 1][factors]`.
+  public func points(block: Int) -> [[Double]] {
+    precondition((0..<blocks).contains(block), "no such block")
+    let start = (0..<groups.factors).map { base(block, $0) }
+    let others = groups.members.map { members in
+      var point = start
+      for factor in members { point[factor] = moved(block, factor) }
+      return point
+    }
+    return [start] + others
   }
 
   /// How far a group moves in a block: its factor's step with its sign, or for several factors the root of

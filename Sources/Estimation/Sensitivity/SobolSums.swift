@@ -22,8 +22,11 @@ struct SobolSums {
     let all = base + other + mixed.flatMap { $0 }
     let centre = Moments(all).mean
     mean = centre
-    let rounding = 0x1p-40 * all.reduce(0) { max($0, $1.magnitude) }
-    leastVariance = rounding * rounding
+    // Values are rounded where they lie, and their squares where the centred ones do.
+    let (inValues, inSquares) = all.reduce((0.0, 0.0)) { found, value in
+      (max(found.0, value.magnitude), max(found.1, (value - centre).magnitude))
+    }
+    leastVariance = max(0x1p-80 * inValues * inValues, 0x1p-40 * inSquares * inSquares)
     self.base = base.map { $0 - centre }
     self.other = other.map { $0 - centre }
     self.mixed = mixed.map { $0.map { $0 - centre } }

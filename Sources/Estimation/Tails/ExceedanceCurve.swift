@@ -14,7 +14,9 @@ import NumericalMethods
 ///     q + T · mean of max(x − q, 0)
 ///
 /// with q the value of rank ⌈R (1 − 1/T)⌉; a year on the boundary takes part with a fraction, so that
-/// equal values do no harm, and the error is that of a mean over replications.
+/// equal values do no harm, and the error is that of a mean over replications. Its interval is
+/// somewhat short: with heavy tails and only ten years in the tail it held the truth in about 92 of 100
+/// samples, and most others were too low.
 ///
 /// Sources: H. A. David and H. N. Nagaraja, *Order Statistics*, 3rd edition, Wiley 2003, section 7.1;
 /// R. T. Rockafellar and S. Uryasev, *Journal of Banking & Finance* 26(7), 2002, pp. 1443–1471.

@@ -72,20 +72,17 @@ public struct ThresholdChoice: Sendable {
       counts[Self.cut(tuning.resample(number, seed: seed), goal)] += 1
     }
     choices = counts.map { Double($0) / Double(resamples) }
+    let ratio: Double? = if case .costRatio(let ratio) = goal { ratio } else { nil }
     let intervals = try reporting.intervals(resamples: resamples, seed: seed) { histogram in
       let found = histogram.classification(cut: chosen)
-      return [found.sensitivity, found.specificity, found.alertShare]
+      let benefit = ratio.map { [found.netBenefit(costRatio: $0)] } ?? []
+      return [found.sensitivity, found.specificity, found.alertShare] + benefit
     }
     (sensitivity, specificity, alertShare) = (intervals[0], intervals[1], intervals[2])
+    netBenefit = ratio == nil ? nil : intervals[3]
+    // On its own, because resamples without an alert have no precision.
     precision = try? reporting.interval(resamples: resamples, seed: seed) {
       $0.classification(cut: chosen).precision
-    }
-    if case .costRatio(let ratio) = goal {
-      netBenefit = try reporting.interval(resamples: resamples, seed: seed) {
-        $0.classification(cut: chosen).netBenefit(costRatio: ratio)
-      }
-    } else {
-      netBenefit = nil
     }
   }
 

@@ -30,22 +30,28 @@ public struct CompletedComparison: Sendable {
 
   /// The choice among the baseline and the reforms.
   public func decision(_ choice: CompareQuestion.Choice) -> PolicyDecision {
-    let years = baseline.scenario.resultYears
-    let figures = PolicyDecision.figures(choice, years: years)
-    return PolicyDecision(
-      runs.map { ($0.scenario.name, $0.scenario.title, FigureTable(figures, $0.outcomes)) },
-      years: years, choice: choice)
+    PolicyDecision(
+      policies(choice), years: baseline.scenario.resultYears, choice: choice)
+  }
+
+  /// Figures of all policies, the baseline first.
+  func tables(_ choice: CompareQuestion.Choice) -> [FigureTable] {
+    let figures = PolicyDecision.figures(choice, years: baseline.scenario.resultYears)
+    return runs.map { FigureTable(figures, $0.outcomes) }
+  }
+
+  private func policies(
+    _ choice: CompareQuestion.Choice
+  ) -> [(name: String, title: BilingualText, table: FigureTable)] {
+    zip(runs, tables(choice)).map { ($0.scenario.name, $0.scenario.title, $1) }
   }
 
   /// What is not known of the parameters, seen from the choice; `nil` unless parameters were drawn.
   public func information(_ choice: CompareQuestion.Choice) -> ValueOfInformation? {
     guard let drawn = baseline.draws else { return nil }
-    let years = baseline.scenario.resultYears
-    let figures = PolicyDecision.figures(choice, years: years)
     return ValueOfInformation(
-      runs.map { ($0.scenario.name, $0.scenario.title, FigureTable(figures, $0.outcomes)) },
-      years: years, drawn: (drawn.names, drawn.values), values: choice.values,
-      seed: baseline.record.seed)
+      policies(choice), years: baseline.scenario.resultYears,
+      drawn: (drawn.names, drawn.values), values: choice.values, seed: baseline.record.seed)
   }
 
   private var runs: [CompletedRun] { [baseline] + reforms.map(\.run) }

@@ -24,7 +24,7 @@ struct GroupedBars {
     let groupHeight = Self.barHeight * Double(max(1, series.count)) + 10
     let bottom = top + groupHeight * Double(categories.count)
     let legend = ChartLegend(
-      entries: series.count > 1 ? series : [], width: width - left, sampleWidth: 26)
+      entries: series.count > 1 ? series : [], width: width - left, sampleWidth: 26, left: left)
     var canvas = Canvas(width: width, height: bottom + 50 + legend.height)
     var lengths = axis
     // The length of a bar means its figure only if it starts at zero.
@@ -45,7 +45,7 @@ struct GroupedBars {
     canvas.line(placed.scale(0), top, placed.scale(0), bottom, width: 1.4)
     drawMarks(placed.scale, top: top, bottom: bottom, &canvas)
     legend.draw(top: bottom + 48, on: &canvas) { position, x, y, canvas in
-      canvas.rectangle(x: left + x, y: y - 7, width: 26, height: 14, fill: Fill.part(position))
+      canvas.rectangle(x: x, y: y - 7, width: 26, height: 14, fill: Fill.part(position))
     }
     return canvas.markup(label: label)
   }

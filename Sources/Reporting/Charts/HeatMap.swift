@@ -95,7 +95,8 @@ struct HeatMap {
     canvas.rectangle(
       x: box.x, y: box.y, width: box.width, height: box.height,
       fill: share.map(Fill.blend) ?? "#fff", stroke: "#888", title: cell.tooltip)
-    let isDark = (share ?? 0) > 0.55
+    // From there on white is easier to read than black.
+    let isDark = (share ?? 0) > 0.72
     let mark = isUndecided(cell) ? "*" : ""
     let size = TextWidth.pixels(of: cell.text + "*", size: 13) > box.width - 6 ? 11.0 : 13
     canvas.text(
@@ -161,8 +162,8 @@ struct HeatMap {
 
   private func drawLegend(left: Double, top: Double, _ canvas: inout Canvas) {
     let (low, high) = extent
-    let lowText = shadeText(low)
-    var x = left + TextWidth.pixels(of: lowText, size: 12.5) + 6
+    let lowText = "\(unit)  \(shadeText(low))"
+    var x = left + TextWidth.pixels(of: lowText, size: 12.5) + 8
     canvas.text(lowText, x: left, y: top + 12, size: 12.5)
     for position in 0...7 {
       canvas.rectangle(
@@ -170,8 +171,7 @@ struct HeatMap {
         stroke: "#888")
       x += 20
     }
-    let highText = shadeText(high)
-    canvas.text("\(highText)  \(unit)", x: x + 6, y: top + 12, size: 12.5)
+    canvas.text(shadeText(high), x: x + 6, y: top + 12, size: 12.5)
     key.draw(top: top + 22, on: &canvas) { position, x, y, canvas in
       if limit != nil, position == 0 {
         canvas.line(x, y, x + 30, y, stroke: "#111", width: 3)

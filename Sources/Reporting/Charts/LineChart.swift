@@ -52,9 +52,21 @@ struct LineChart {
     axes.draw(
       across: scales.across, acrossTitle: across.title, up: scales.up, upTitle: up.title,
       on: &canvas)
-    drawMarks(axes, scales, &canvas)
+    var texts = FreePlaces(within: (axes.left, axes.right, axes.top, axes.bottom))
+    // White edges lift all lines from the bands, and none of them cuts another line.
+    for line in series {
+      for path in paths(of: line, scales) {
+        canvas.polyline(path, stroke: "#ffffff", width: 4.2)
+        texts.keepFree(along: path)
+      }
+    }
+    drawMarks(axes, scales, &texts, &canvas)
     for position in series.indices { drawLine(position, scales, &canvas) }
-    for highlight in highlights { draw(highlight, axes, scales, &canvas) }
+    for highlight in highlights { drawSymbol(highlight, scales, &texts, &canvas) }
+    for highlight in highlights {
+      texts.draw(
+        highlight.label, near: place(highlight, scales), bold: true, on: &canvas)
+    }
     if labelsLines { drawLabels(axes, scales, &canvas) }
     return canvas.markup(label: label)
   }
@@ -127,10 +139,8 @@ struct LineChart {
   private func drawLine(_ position: Int, _ scales: Scales, _ canvas: inout Canvas) {
     let style = LineStyle.series(position)
     let line = series[position]
-    for run in runs(of: line) {
-      let points = path(run, isStepped: line.isStepped, scales, \.value)
-      canvas.polyline(points, stroke: "#ffffff", width: 4.2)
-      canvas.polyline(points, stroke: style.colour, width: 2.2, dash: style.dash)
+    for path in paths(of: line, scales) {
+      canvas.polyline(path, stroke: style.colour, width: 2.2, dash: style.dash)
     }
     for point in line.points {
       // A point alone is no line, so it always has a symbol.
@@ -140,6 +150,10 @@ struct LineChart {
         x: x, y: y, size: 4, colour: style.colour, isHollow: true, title: point.tooltip,
         on: &canvas)
     }
+  }
+
+  private func paths(of line: Series, _ scales: Scales) -> [[(Double, Double)]] {
+    runs(of: line).map { path($0, isStepped: line.isStepped, scales, \.value) }
   }
 
   /// Stretches of a line without a gap.
@@ -168,7 +182,9 @@ struct LineChart {
     }
   }
 
-  private func drawMarks(_ axes: Axes, _ scales: Scales, _ canvas: inout Canvas) {
+  private func drawMarks(
+    _ axes: Axes, _ scales: Scales, _ texts: inout FreePlaces, _ canvas: inout Canvas
+  ) {
     for mark in acrossMarks {
       let x = scales.across.scale(mark.value)
       canvas.line(x, axes.top - 6, x, axes.bottom, stroke: "#111", width: 1.5, dash: "6 4")
@@ -177,27 +193,30 @@ struct LineChart {
     for mark in upMarks {
       let y = scales.up.scale(mark.value)
       canvas.line(axes.left, y, axes.right, y, stroke: "#111", width: 1.5, dash: "6 4")
+      texts.keepFree(along: [(axes.left, y), (axes.right, y)])
       guard !labelsLines else { continue }
-      canvas.text(
-        mark.label, x: axes.right - 3, y: y - 5, anchor: .end, size: 12, halo: true)
+      let room = TextWidth.pixels(of: mark.label, size: 12) / 2
+      texts.draw(mark.label, near: (axes.left + room + 8, y), on: &canvas)
     }
   }
 
-  private func draw(
-    _ highlight: Highlight, _ axes: Axes, _ scales: Scales, _ canvas: inout Canvas
+  private func place(_ highlight: Highlight, _ scales: Scales) -> (Double, Double) {
+    (scales.across.scale(highlight.at.value), scales.up.scale(highlight.figure))
+  }
+
+  private func drawSymbol(
+    _ highlight: Highlight, _ scales: Scales, _ texts: inout FreePlaces, _ canvas: inout Canvas
   ) {
-    let (x, y) = (scales.across.scale(highlight.at.value), scales.up.scale(highlight.figure))
+    let (x, y) = place(highlight, scales)
     if let lower = highlight.at.lower, let upper = highlight.at.upper {
       let (low, high) = (scales.across.scale(lower), scales.across.scale(upper))
       canvas.line(low, y, high, y, stroke: "#111", width: 2.4)
       for end in [low, high] { canvas.line(end, y - 6, end, y + 6, stroke: "#111", width: 2) }
+      texts.keepFree(along: [(low, y), (high, y)])
     }
     ChartSymbol.diamond.draw(
       x: x, y: y, size: 7, colour: "#111", title: highlight.label, on: &canvas)
-    let isLeft = x < (axes.left + axes.right) / 2
-    canvas.text(
-      highlight.label, x: isLeft ? x + 10 : x - 10, y: y < axes.top + 24 ? y + 22 : y - 11,
-      anchor: isLeft ? .start : .end, size: 12.5, bold: true, halo: true)
+    texts.keepFree(around: (x, y), radius: 9)
   }
 
   /// Labels stand at the right, next to what they name, and move apart where they would overlap.
@@ -215,7 +234,7 @@ struct LineChart {
         LabelColumn.Label(
           target: target,
           lines: TextWidth.lines(of: name, within: Self.widestLabel, size: 12.5))
-      }, bottom: axes.bottom + 40)
+      }, bottom: axes.bottom + 6)
     for (index, place) in column.places.enumerated() {
       let colour = index < series.count ? LineStyle.series(index).colour : "#222"
       canvas.line(

@@ -45,7 +45,8 @@ struct ScatterPlot {
     let axes = Axes(
       left: leftRoom, right: width - 24, top: 40, bottom: 40 + plotHeight)
     let legend = ChartLegend(
-      entries: groups.count > 1 ? groups : [], width: width - axes.left, sampleWidth: 16)
+      entries: groups.count > 1 ? groups : [], width: width - axes.left, sampleWidth: 16,
+      left: axes.left)
     var canvas = Canvas(width: width, height: axes.bottom + 50 + legend.height)
     let scales = (across: placedAcross(axes), up: placedUp(axes))
     axes.draw(

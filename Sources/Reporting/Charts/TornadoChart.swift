@@ -51,9 +51,10 @@ struct TornadoChart {
     let x = placed.scale(base.value)
     canvas.line(x, top - 6, x, bottom, stroke: "#111", width: 1.8)
     canvas.text(base.label, x: x, y: top - 12, anchor: .middle, size: 12.5)
-    let legend = ChartLegend(entries: [lowName, highName], width: width - left, sampleWidth: 26)
+    let legend = ChartLegend(
+      entries: [lowName, highName], width: width - left, sampleWidth: 26, left: left)
     legend.draw(top: bottom + 50, on: &canvas) { position, x, y, canvas in
-      canvas.rectangle(x: left + x, y: y - 7, width: 26, height: 14, fill: Self.fills[position])
+      canvas.rectangle(x: x, y: y - 7, width: 26, height: 14, fill: Self.fills[position])
     }
     return canvas.markup(label: label)
   }

@@ -5,6 +5,8 @@ struct ChartLegend {
   var width: Double
   /// Pixels of a sample.
   var sampleWidth = 34.0
+  /// Pixels left of the first sample.
+  var left = 8.0
 
   private static let rowHeight = 21.0
 
@@ -24,10 +26,10 @@ struct ChartLegend {
 
   private var places: [(x: Double, row: Int)] {
     var places: [(x: Double, row: Int)] = []
-    var (x, row) = (8.0, 0)
+    var (x, row) = (left, 0)
     for entry in entries {
       let room = sampleWidth + 7 + TextWidth.pixels(of: entry, size: 12.5) + 22
-      if x + room > width + 22, x > 8 { (x, row) = (8, row + 1) }
+      if x + room > left + width + 22, x > left { (x, row) = (left, row + 1) }
       places.append((x, row))
       x += room
     }

@@ -19,9 +19,25 @@ struct FreePlaces {
     taken.append((point.0 - radius, point.1 - radius, point.0 + radius, point.1 + radius))
   }
 
+  /// Keeps texts away from a line through points.
+  mutating func keepFree(along line: [(Double, Double)]) {
+    for (from, to) in zip(line, line.dropFirst()) {
+      let length = hypot(to.0 - from.0, to.1 - from.1)
+      guard length.isFinite else { continue }
+      let count = max(1, Int(length / 10))
+      for place in 0...count {
+        let part = Double(place) / Double(count)
+        let point = (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
+        keepFree(around: point, radius: 3)
+      }
+    }
+  }
+
   /// Draws a text at the free place nearest to a point; where all places are taken, at the one where
   /// it covers least.
-  mutating func draw(_ text: String, near point: (Double, Double), on canvas: inout Canvas) {
+  mutating func draw(
+    _ text: String, near point: (Double, Double), bold: Bool = false, on canvas: inout Canvas
+  ) {
     guard point.0.isFinite, point.1.isFinite else { return }
     let width = TextWidth.pixels(of: text, size: Self.size)
     var best: Box?
@@ -40,7 +56,8 @@ struct FreePlaces {
       canvas.line(point.0, point.1, middle.0, middle.1, stroke: "#888", width: 0.7)
     }
     canvas.text(
-      text, x: middle.0, y: middle.1 + 4.5, anchor: .middle, size: Self.size, halo: true)
+      text, x: middle.0, y: middle.1 + 4.5, anchor: .middle, size: Self.size, bold: bold,
+      halo: true)
   }
 
   private func candidates(width: Double, near point: (Double, Double)) -> [Box] {

@@ -29,4 +29,12 @@ extension CompareFolder {
   ) throws -> String {
     try write(ComparisonContent(comparison), to: path, language: language, replace: replace)
   }
+
+  /// Writes the folder of an answered comparison; see the same function for a content.
+  @discardableResult
+  public static func write(
+    _ answer: ComparisonAnswer, to path: String? = nil, language: Language, replace: Bool
+  ) throws -> String {
+    try write(ComparisonContent(answer), to: path, language: language, replace: replace)
+  }
 }

@@ -74,10 +74,11 @@ public enum CompareFolder {
     digest: (String) -> String
   ) throws -> [(name: String, text: String)] {
     let reforms = content.reforms.map(\.tables)
-    let data = [
-      (name: "differences.csv", text: ReformTables.differencesText(reforms)),
-      (name: "money-differences.csv", text: ReformTables.moneyDifferencesText(reforms)),
-    ]
+    let data =
+      [
+        (name: "differences.csv", text: ReformTables.differencesText(reforms)),
+        (name: "money-differences.csv", text: ReformTables.moneyDifferencesText(reforms)),
+      ] + (content.answer?.tables ?? [])
     let record = Record(
       baseline: records[0].scenario, reforms: records.dropFirst().map(\.scenario),
       runDigests: records.map(\.runDigest),
@@ -87,6 +88,9 @@ public enum CompareFolder {
         (name: "report.html", text: Report.html(content, language: language)),
         (name: "compare.json", text: try RunFolder.json(record)),
       ] + data
+    if let question = content.answer?.question {
+      files.append((name: "question.yaml", text: question.text))
+    }
     let runs = [content.baseline] + content.reforms.map(\.run)
     for (position, run) in runs.enumerated() {
       let folder = subfolder(position, of: run.record.scenario)

@@ -3,7 +3,7 @@ import Experiments
 import Households
 
 /// What the report on the articles of a draft is written from.
-public struct ArticlesPage {
+public struct ArticlesPage: Sendable {
   let answer: CompletedArticles
   let chinese: ArticlesText
   let english: ArticlesText

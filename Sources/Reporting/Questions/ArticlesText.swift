@@ -3,7 +3,7 @@ import Experiments
 import Households
 
 /// The words and digits of an answer about articles, in one language.
-struct ArticlesText {
+struct ArticlesText: Sendable {
   let answer: CompletedArticles
   let language: Language
 

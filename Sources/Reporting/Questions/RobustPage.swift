@@ -3,7 +3,7 @@ import Experiments
 import Households
 
 /// What the report on robustness is written from.
-public struct RobustPage {
+public struct RobustPage: Sendable {
   let answer: CompletedRobust
   let chinese: RobustText
   let english: RobustText

@@ -3,7 +3,7 @@ import Experiments
 import Households
 
 /// The words and digits of an answer about robustness, in one language.
-struct RobustText {
+struct RobustText: Sendable {
   let answer: CompletedRobust
   let language: Language
 

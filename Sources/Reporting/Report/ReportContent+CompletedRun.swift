@@ -21,4 +21,10 @@ extension ComparisonContent {
       baseline: ReportContent(comparison.baseline),
       reforms: comparison.reforms.map { (tables: $0.tables, run: ReportContent($0.run)) })
   }
+
+  /// The content of the report of an answered comparison.
+  public init(_ answer: ComparisonAnswer) {
+    self.init(answer.comparison)
+    self.answer = answer
+  }
 }

@@ -45,10 +45,16 @@ public struct ComparisonContent: Sendable {
   public var baseline: ReportContent
   /// Each reform: its run, and its differences from the baseline.
   public var reforms: [(tables: ReformTables, run: ReportContent)]
+  /// The choice among the policies and what else was asked; `nil` for differences alone.
+  public var answer: ComparisonAnswer?
 
   /// The content of a comparison.
-  public init(baseline: ReportContent, reforms: [(tables: ReformTables, run: ReportContent)]) {
+  public init(
+    baseline: ReportContent, reforms: [(tables: ReformTables, run: ReportContent)],
+    answer: ComparisonAnswer? = nil
+  ) {
     self.baseline = baseline
     self.reforms = reforms
+    self.answer = answer
   }
 }

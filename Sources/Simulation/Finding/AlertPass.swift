@@ -203,6 +203,7 @@ enum AlertPass {
     b.s.stage[row] = CaseStage.travelling
     b.s.flags[row] &= ~(StateFlags.firstMoneyCounted | StateFlags.waitingSign)
     if let column = LifeColumn(channel: channel) { b.tell(column, row: row) }
+    b.tellPanel(PanelFact.alert, row: row)
     if m.pointee.isRecorded { b.count(channel, row: row) }
   }
 }

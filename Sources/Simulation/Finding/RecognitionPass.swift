@@ -30,6 +30,7 @@ enum RecognitionPass {
     let line = m.pointee.settings.calendar.monitoringLine
     let kind = kind(b, row)
     enrol(b, row, kind)
+    b.tellPanel(PanelFact.recognition, row: row)
     if m.pointee.isRecorded {
       let quantity: FindingQuantity =
         kind == MonitoredKind.sudden

@@ -71,6 +71,7 @@ enum VisitPass {
     let words = b.key.household(b.p.id[row], month: b.month, .verification)
     countVisit(b, row)
     b.tell(.visited, row: row)
+    b.tellPanel(PanelFact.visit, row: row)
     let isInNeed = isInNeed(b, row)
     let hasErrors = m.pointee.errorStrength > 0
     let excess = b.staff.excess(township: Int(b.p.township[row]))

@@ -34,6 +34,8 @@ struct BlockMonth {
   unowned(unsafe) var training: IndexTrainingRecord? = nil
   /// Writes down the lives of some households; `nil` in every future of a run.
   var lives: Unmanaged<LifeRecord>? = nil
+  /// Writes down what the platform could see and what became of it; `nil` in every future of a run.
+  var panel: Unmanaged<AlertPanelRecord>? = nil
 
   /// A step has run: books the time since the last mark to it and lets the record of lives look, if
   /// somebody asked.

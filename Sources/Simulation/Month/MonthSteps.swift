@@ -89,6 +89,7 @@ enum MonthSteps {
     AlertPass.run(b)
     b.mark(.alerts)
     ShadowIndicesPass.run(b)
+    b.writePanel()
     b.mark(.shadowIndices)
     VisitPass.run(b, queue: queue, credit: credit)
     b.mark(.visits)

@@ -1,6 +1,4 @@
 import Estimation
-import NumericalMethods
-import Randomness
 import Testing
 
 struct CostEffectivenessTests {
@@ -12,7 +10,9 @@ struct CostEffectivenessTests {
       costs: [nothing, part(7).map { 2 + $0 }, part(11).map { 4 + 6 * $0 }])
   }
 
-  /// numpy 2.4.6 with BCEA's definitions. Tolerance 1e-12: a few roundings.
+  /// numpy 2.4.6 with BCEA's definitions.
+  ///
+  /// Tolerance 1e-12: a few roundings.
   @Test func `Acceptability and perfect information agree with BCEA's definitions`() throws {
     let table = stored()
     let rows = try DecisionCases.stored().worth

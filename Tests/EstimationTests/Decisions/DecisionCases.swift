@@ -47,7 +47,8 @@ struct DecisionCases: Decodable {
 
   let races: [Race]
   let holm: Holm
-  let boxes: [String: [Box]]
+  /// By kind of case and objective.
+  let boxes: [String: [String: [Box]]]
   let worth: [Worth]
   let robust: Robust
 

@@ -1,5 +1,4 @@
 import Estimation
-import NumericalMethods
 import Testing
 import ToyModels
 
@@ -11,7 +10,9 @@ struct KimNelsonTests {
   }
 
   /// sim-tools 1.3.0, whose index of variances the script corrects; its survivor takes one replication more
-  /// before it looks. Every number of replications must agree.
+  /// before it looks.
+  ///
+  /// Every number of replications must agree.
   @Test func `Every policy drops after the same replication as in sim-tools`() throws {
     let table = DecisionCases.raceTable()
     let races = try DecisionCases.stored().races
@@ -59,7 +60,9 @@ struct KimNelsonTests {
   }
 
   /// Four policies with a standard deviation of 0.3, the best better than all others by exactly the
-  /// difference that matters, 0.05: the hardest case for which a right choice is promised. 2,000 races; the
+  /// difference that matters, 0.05: the hardest case for which a right choice is promised.
+  ///
+  /// 2,000 races; the
   /// standard error of a chance of 0.95 is 0.005. Source of the numbers of replications for comparison: a
   /// plain script had 273 without and 56 with a correlation of 0.8.
   @Test(arguments: [(0.0, 250.0...295.0), (0.8, 51.0...61.0)])

@@ -1,5 +1,4 @@
 import Estimation
-import NumericalMethods
 import Testing
 
 struct PolicyComparisonsTests {
@@ -40,6 +39,7 @@ struct PolicyComparisonsTests {
   }
 
   /// scipy 1.17.1 (`ttest_rel` and its interval at 1 − 0.05/3) and statsmodels 0.15.0 (`multipletests`).
+  ///
   /// Tolerance 1e-9 of the values: two implementations of the same distribution.
   @Test func `P-values, Holm's and simultaneous intervals agree with scipy and statsmodels`() throws
   {

@@ -3,47 +3,60 @@ import NumericalMethods
 import Testing
 
 struct PrimTests {
-  private static let count = 400
-
-  private static func factors() -> [PrimFactor] {
+  /// Factors and cases of the kinds in `cases/decisions.py`; the last factor has the categories.
+  private static func states(_ kind: String) -> (factors: [PrimFactor], isCase: [Bool]) {
+    if kind == "small" {
+      let x = DecisionCases.part(2, 60)
+      let category = DecisionCases.part(5, 60).map { Int($0 * 3) }
+      let isCase = zip(DecisionCases.part(31, 60), zip(x, category)).map { luck, state in
+        luck < (state.0 > 0.5 && state.1 > 0 ? 0.75 : 0.25)
+      }
+      return ([.numeric(x), .categorical(category)], isCase)
+    }
+    let count = kind == "clear" ? 400 : 240
     var numeric = [2, 3, 5, 7].map { DecisionCases.part($0, count) }
     numeric[3] = numeric[3].map { ($0 * 8).rounded(.down) / 8 }
     let category = DecisionCases.part(11, count).map { Int($0 * 4) }
-    return numeric.map { .numeric($0) } + [.categorical(category)]
-  }
-
-  private static func cases() -> [Bool] {
-    let (first, second) = (DecisionCases.part(2, count), DecisionCases.part(3, count))
-    let category = DecisionCases.part(11, count).map { Int($0 * 4) }
-    let luck = DecisionCases.part(13, count)
-    return (0..<count).map {
-      first[$0] > 0.55 && second[$0] < 0.6 && category[$0] != 2 ? luck[$0] < 0.85 : luck[$0] < 0.12
+    let luck = DecisionCases.part(kind == "clear" ? 13 : 29, count)
+    let isCase = (0..<count).map { state in
+      if kind == "clear" {
+        let isInside = numeric[0][state] > 0.55 && numeric[1][state] < 0.6 && category[state] != 2
+        return luck[state] < (isInside ? 0.85 : 0.12)
+      }
+      let isInside = numeric[0][state] > 0.4 && numeric[3][state] < 0.6 && category[state] != 2
+      return luck[state] < (isInside ? 0.6 : 0.2)
     }
+    return (numeric.map { .numeric($0) } + [.categorical(category)], isCase)
   }
 
-  /// ema_workbench 2.5.3, PRIM with its objectives LENIENT1, LENIENT2 and ORIGINAL. Numbers of states and
+  /// ema_workbench 2.5.3, PRIM with its objectives LENIENT1, LENIENT2 and ORIGINAL.
+  ///
+  /// Numbers of states and
   /// cases and categories must agree exactly, limits within 1e-12, quasi-p within 1e-9 (binomial tails of
   /// two libraries).
-  @Test(arguments: [Prim.Objective.lenient1, .lenient2, .original])
-  func `Every box of the trajectory is that of the EMA Workbench`(objective: Prim.Objective) throws
-  {
-    let stored = try #require(try DecisionCases.stored().boxes[objective.rawValue])
+  @Test(arguments: ["clear", "close", "small"], [Prim.Objective.lenient1, .lenient2, .original])
+  func `Every box of the trajectory is that of the EMA Workbench`(
+    kind: String, objective: Prim.Objective
+  ) throws {
+    let stored = try #require(try DecisionCases.stored().boxes[kind]?[objective.rawValue])
+    let (factors, isCase) = Self.states(kind)
     let prim = try Prim(
-      factors: Self.factors(), isCase: Self.cases(), rules: Prim.Rules(objective: objective))
+      factors: factors, isCase: isCase, rules: Prim.Rules(objective: objective))
     #expect(prim.trajectory.count == stored.count && stored.count > 10)
     for (box, expected) in zip(prim.trajectory, stored) {
       #expect(box.states == expected.states && box.cases == expected.cases)
       #expect((box.coverage - expected.coverage).magnitude < 1e-12)
       #expect((box.density - expected.density).magnitude < 1e-12)
       #expect((box.mass - expected.mass).magnitude < 1e-12)
-      let names = box.restrictedFactors.map { $0 == 4 ? "c" : "x\($0)" }
+      let names = box.restrictedFactors.map { $0 == factors.count - 1 ? "c" : "x\($0)" }
       #expect(Set(names) == Set(expected.limits.keys))
       for restriction in box.restrictions { Self.compare(restriction, expected) }
     }
   }
 
   private static func compare(_ found: PrimBox.Restriction, _ expected: DecisionCases.Box) {
-    let name = found.factor == 4 ? "c" : "x\(found.factor)"
+    let isCategory = if case .oneOf = found.limit { true } else { false }
+    let name = isCategory ? "c" : "x\(found.factor)"
     guard let limits = expected.limits[name], let quasi = expected.quasi[name] else { return }
     func agrees(_ value: Double) -> Bool {
       (found.quasiProbability / value - 1).magnitude < 1e-9
@@ -56,7 +69,8 @@ struct PrimTests {
   }
 
   @Test func `The box that was hidden is found`() throws {
-    let prim = try Prim(factors: Self.factors(), isCase: Self.cases())
+    let (factors, cases) = Self.states("clear")
+    let prim = try Prim(factors: factors, isCase: cases)
     // The hidden box has 63 % of the cases, and 85 % of its states are cases.
     let box = try #require(prim.box(coverageAtLeast: 0.6))
     #expect(box.density > 0.8 && box.coverage >= 0.6)
@@ -77,7 +91,7 @@ struct PrimTests {
   /// Factors that make the cases come back in halves of the states; those that have nothing to do with them
   /// come and go.
   @Test func `Factors that matter come back in halves of the states`() throws {
-    let (factors, cases) = (Self.factors(), Self.cases())
+    let (factors, cases) = Self.states("clear")
     let prim = try Prim(factors: factors, isCase: cases)
     let box = try #require(prim.box(coverageAtLeast: 0.6))
     let stability = PrimStability(of: box, factors: factors, isCase: cases)
@@ -92,7 +106,9 @@ struct PrimTests {
     #expect(PrimStability(of: box, factors: factors, isCase: cases, seed: 1) != stability)
   }
 
-  /// Worked by hand: 20 states, of which those with category 1 are cases. Leaving out the category 0 makes
+  /// Worked by hand: 20 states, of which those with category 1 are cases.
+  ///
+  /// Leaving out the category 0 makes
   /// all the difference: the chance of 5 cases of 5 without the limit is (5/20)⁵.
   @Test func `A category is left out in one step`() throws {
     let category = (0..<20).map { $0 % 4 == 1 ? 1 : 0 }

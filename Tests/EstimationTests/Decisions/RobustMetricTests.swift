@@ -4,7 +4,9 @@ import Testing
 struct RobustMetricTests {
   private static let small = OutcomeTable([[1, 2, 3, 4], [4, 4, 0, 5], [2, 2, 2, 10]])
 
-  /// Worked by hand. Best by state: 1, 2, 0, 4.
+  /// Worked by hand.
+  ///
+  /// Best by state: 1, 2, 0, 4.
   @Test func `Regret is the distance from the best policy of the same state`() {
     #expect(Self.small.regrets == [[0, 0, 3, 0], [3, 2, 0, 1], [1, 0, 2, 6]])
     #expect(Self.small.values(.worstRegret) == [3, 3, 6])
@@ -33,7 +35,9 @@ struct RobustMetricTests {
     #expect((table.values(.tailMean(0.1))[0] - 29).magnitude < 1e-12)
   }
 
-  /// numpy 2.4.6 (`quantile`, `median`). Tolerance 1e-12: a few roundings.
+  /// numpy 2.4.6 (`quantile`, `median`).
+  ///
+  /// Tolerance 1e-12: a few roundings.
   @Test func `Figures agree with numpy on a stored case`() throws {
     let stored = try DecisionCases.stored().robust
     let table = OutcomeTable(DecisionCases.raceTable().map { Array($0.prefix(37)) })

@@ -81,22 +81,36 @@ def holm():
     }
 
 
-def states():
-    count = 400
+def states(kind):
+    """Factors of the states, and whether each is a case.
+
+    In the clear kind a box is easily found. In the close kind objectives lead to different boxes, and slices
+    tie that limit different numbers of factors. In the small kind a category is put back in the end.
+    """
+    if kind == "small":
+        x, category = part(2, 60), np.floor(part(5, 60) * 3).astype(int)
+        y = part(31, 60) < np.where((x > 0.5) & (category > 0), 0.75, 0.25)
+        return pd.DataFrame({"x0": x, "c": [str(c) for c in category]}), y.astype(int)
+    count = 400 if kind == "clear" else 240
     numeric = [part(p, count) for p in (2, 3, 5, 7)]
     # A coarse factor, so that values repeat.
     numeric[3] = np.floor(numeric[3] * 8) / 8
     category = np.floor(part(11, count) * 4).astype(int)
-    inside = (numeric[0] > 0.55) & (numeric[1] < 0.6) & (category != 2)
-    luck = part(13, count)
-    y = np.where(inside, luck < 0.85, luck < 0.12).astype(int)
+    if kind == "clear":
+        inside = (numeric[0] > 0.55) & (numeric[1] < 0.6) & (category != 2)
+        luck = part(13, count)
+        y = np.where(inside, luck < 0.85, luck < 0.12).astype(int)
+    else:
+        inside = (numeric[0] > 0.4) & (numeric[3] < 0.6) & (category != 2)
+        luck = part(29, count)
+        y = np.where(inside, luck < 0.6, luck < 0.2).astype(int)
     frame = pd.DataFrame({f"x{i}": x for i, x in enumerate(numeric)})
     frame["c"] = [str(c) for c in category]
     return frame, y
 
 
-def boxes(objective):
-    frame, y = states()
+def boxes(kind, objective):
+    frame, y = states(kind)
     rule = prim.PRIMObjectiveFunctions(objective)
     box = prim.Prim(frame, y, threshold=0.1, obj_function=rule).find_box()
     rows = []
@@ -149,8 +163,12 @@ everything = {
         race("max", 0.2, [0, 1, 2, 3]), race("min", 0.02, [1, 3]),
     ],
     "holm": holm(),
-    "boxes": {name: boxes(name) for name in ["lenient1", "lenient2", "original"]},
+    "boxes": {
+        kind: {name: boxes(kind, name) for name in ["lenient1", "lenient2", "original"]}
+        for kind in ["clear", "close", "small"]
+    },
     "worth": worth(),
     "robust": robust(),
 }
-print(json.dumps(everything, indent=1))
+rows = [f"{json.dumps(name)}: {json.dumps(value)}" for name, value in everything.items()]
+print("{" + ",\n".join(rows) + "}")

@@ -34,7 +34,7 @@ struct ExpectedPovertyIndex: Sendable {
 
   /// The same from both sums, X b and X θ.
   @inline(__always)
-  private func score(expected: Float, spread: Float) -> Float {
+  func score(expected: Float, spread: Float) -> Float {
     -expected / max(spread, varianceFloor).squareRoot()
   }
 

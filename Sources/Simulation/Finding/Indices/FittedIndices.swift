@@ -26,11 +26,17 @@ enum FittedIndices {
     }
   }
 
-  /// Simulates the training futures and writes coefficients into the plan's months.
+  /// Simulates the training futures and writes coefficients into the plan's months, if they are needed.
   static func train(
     _ plan: inout SimulationPlan, _ population: Population
   ) throws(SimulationError) {
-    guard areNeeded(plan) else { return }
+    if areNeeded(plan) { try fit(&plan, population) }
+  }
+
+  /// The same, needed or not.
+  static func fit(
+    _ plan: inout SimulationPlan, _ population: Population
+  ) throws(SimulationError) {
     let examples = try examples(plan, population)
     let training = plan.months[0].indices.training
     var refresh = (examples.map(\.month).min() ?? plan.months.count) + horizon

@@ -1,5 +1,5 @@
 /// The designs of the vulnerability index 防贫脆弱性指数, in the order of their numbers in a scenario.
-enum IndexDesign: UInt8, CaseIterable, Sendable {
+public enum IndexDesign: UInt8, CaseIterable, Sendable {
   /// Twelve-month income against the monitoring line.
   case income
   /// House, grain, labour, schooling 四看法.
