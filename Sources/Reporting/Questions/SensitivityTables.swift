@@ -1,6 +1,7 @@
 import Estimation
 import Experiments
 import Households
+import Simulation
 
 extension SensitivityAnswer {
   /// Tidy tables.
