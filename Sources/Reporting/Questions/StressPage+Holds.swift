@@ -91,7 +91,7 @@ extension StressPage {
     }
     return LineChart(
       series: series,
-      across: ChartAxis(title: "\(text.name(factor)) (\(text.unit(factor)))"), up: up,
+      across: ChartAxis(title: text.axis(factor)), up: up,
       upMarks: [mark], highlights: found
     ).markup(label: text.package(package) + " · " + up.title)
   }

@@ -161,20 +161,27 @@ public struct StressPage: Sendable {
   }
 
   private var massAnswer: BilingualText {
+    let worst = answer.worstEvent
     let none = answer.cells[0][0].massReturn
-    let worst = answer.cells[0][answer.worstEvent].massReturn
-    let highest = highestCounties(worst, count: 1).first
+    let returns = answer.cells[0][worst].massReturn
+    let highest = highestCounties(returns, count: 1).first
     return both { text in
       let share = NumberText.percent(question.massReturn.county, decimals: 1)
+      let under =
+        worst == 0
+        ? ""
+        : text.say(
+          "；遇“\(text.event(worst))”时为 \(text.chance(returns.anyCounty))",
+          " and \(text.chance(returns.anyCounty)) under “\(text.event(worst))”")
       let county =
         highest.map { county in
           text.say(
-            "概率最高的是\(name(county))（\(text.chance(county.chance))）",
+            "；概率最高的是\(name(county))（\(text.chance(county.chance))）",
             "; the most likely is \(name(county)) (\(text.chance(county.chance)))")
         } ?? ""
       return text.say(
-        "规模性返贫（县内脱贫人口返贫率超过 \(share)）：“\(text.package(0))”无专设事件时，至少一县发生的概率为 \(text.chance(none.anyCounty))；遇“\(text.event(answer.worstEvent))”时为 \(text.chance(worst.anyCounty))，\(county)。",
-        "A return on a large scale (above \(share) of a county's formerly-poor persons): with “\(text.package(0))” the chance that any county has one is \(text.chance(none.anyCounty)) without a special event and \(text.chance(worst.anyCounty)) under “\(text.event(answer.worstEvent))”\(county)."
+        "规模性返贫（县内脱贫人口返贫率超过 \(share)）：“\(text.package(0))”无专设事件时，至少一县发生的概率为 \(text.chance(none.anyCounty))\(under)\(county)。",
+        "A return on a large scale (above \(share) of a county's formerly-poor persons): with “\(text.package(0))” the chance that any county has one is \(text.chance(none.anyCounty)) without a special event\(under)\(county)."
       )
     }
   }

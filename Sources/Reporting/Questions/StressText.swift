@@ -127,12 +127,21 @@ struct StressText: Sendable {
       let isYearly = factor.unit == "yuan per year"
       return costUnit + (isYearly ? say("/年", " a year") : "")
     }
-    return factor.unit
+    // Units are declared in English; a Chinese reader has the name of what is set.
+    return isChinese ? (factor.unit == "share" ? "比例" : "") : factor.unit
   }
 
   /// A setting with its unit.
   func setting(_ value: Double, _ factor: Factor) -> String {
-    NumberText.brief(value / scale(factor)) + NumberText.space + unit(factor)
+    let unit = unit(factor)
+    return NumberText.brief(value / scale(factor))
+      + (unit.isEmpty ? "" : NumberText.space + unit)
+  }
+
+  /// Name of an axis of settings.
+  func axis(_ factor: Factor) -> String {
+    let unit = unit(factor)
+    return name(factor) + (unit.isEmpty ? "" : say("（\(unit)）", " (\(unit))"))
   }
 
   private func end(_ crossing: MonotoneRoot.Crossing, _ hold: StressHold, _ factor: Factor)
