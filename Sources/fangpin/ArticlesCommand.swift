@@ -10,7 +10,8 @@ struct ArticlesCommand: ParsableCommand {
     commandName: "articles",
     abstract: say(
       "条例草案的每一条对返贫率、支出和工作量各贡献多少。",
-      "What each article of a draft regulation contributes to the rate, to spending and to workload."),
+      "What each article of a draft regulation contributes to the rate, to spending and to workload."
+    ),
     discussion: say(
       """
       每种条文组合都在相同的未来中模拟；十条以内逐一枚举，更多时抽样采用次序。例：

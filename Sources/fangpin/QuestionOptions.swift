@@ -7,7 +7,9 @@ import Reporting
 /// What all commands take that answer a question file.
 struct QuestionOptions: ParsableArguments {
   @Argument(
-    help: help("问题文件，例如 Scenarios/questions/ 中的文件。", "Question file, such as those in Scenarios/questions/."))
+    help: help(
+      "问题文件，例如 Scenarios/questions/ 中的文件。", "Question file, such as those in Scenarios/questions/.")
+  )
   var path: String
 
   @Flag(help: help("按问题文件的 quick 部分快速回答。", "Answer quickly, as `quick` of the question file says."))
@@ -16,7 +18,8 @@ struct QuestionOptions: ParsableArguments {
   @Option(
     name: .customLong("replications"),
     help: help(
-      "每个情景模拟多少种可能的未来；默认按问题文件。", "Possible futures of each scenario. Default: as the question says.",
+      "每个情景模拟多少种可能的未来；默认按问题文件。",
+      "Possible futures of each scenario. Default: as the question says.",
       valueName: "N"))
   var chosenReplications: Int?
 
@@ -68,13 +71,12 @@ struct QuestionOptions: ParsableArguments {
 
   /// The command that gives the same tables.
   func repeatCommand(_ command: String, _ work: StudyDesign) -> String {
-    let parts = [
-      "fangpin \(command) \(path)", quick ? "--quick" : "",
-      chosenReplications.map { "--replications \($0)" } ?? "",
-      households.chosenSample.map { "--sample \($0)" } ?? "",
-      households.chosenSeed.map { "--seed \($0)" } ?? "",
-    ]
-    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+    var words = ["fangpin", command, path]
+    if quick { words.append("--quick") }
+    if let replications = chosenReplications { words += ["--replications", "\(replications)"] }
+    if let sample = households.chosenSample { words += ["--sample", "\(sample)"] }
+    if let seed = households.chosenSeed { words += ["--seed", "\(seed)"] }
+    return words.joined(separator: " ")
   }
 
   /// Answers a question: says what it will take, simulates, writes the folder, tells the answer.
@@ -117,7 +119,8 @@ struct QuestionOptions: ParsableArguments {
     case .different where !replace: throw FolderError.exists(path: place)
     case .identical where !replace:
       let text = BilingualText(
-        chinese: "相同的问题已有答案，予以保留。", english: "The identical question is answered already; its answer is kept.")
+        chinese: "相同的问题已有答案，予以保留。",
+        english: "The identical question is answered already; its answer is kept.")
       print(text[messages])
       tellReport(in: place)
       return false

@@ -1,4 +1,3 @@
-
 /// Finds the box of factors in which most states of the world are cases: patient rule induction (PRIM).
 ///
 /// From all states on, a small slice is peeled off at the end of the factor where it raises the share of

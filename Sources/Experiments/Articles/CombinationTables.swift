@@ -154,9 +154,10 @@ struct CombinationTables {
       guard let own = table.jackknife(of: figure)?.deleted.map({ $0 * term.weight }) else {
         continue
       }
-      deleted = deleted.map { sums in
-        sums.count == own.count ? zip(sums, own).map { $0 + $1 } : []
-      } ?? own
+      deleted =
+        deleted.map { sums in
+          sums.count == own.count ? zip(sums, own).map { $0 + $1 } : []
+        } ?? own
     }
     return estimate(values, deleted, of: figure)
   }

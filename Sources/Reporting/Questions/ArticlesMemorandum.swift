@@ -49,8 +49,11 @@ struct ArticlesMemorandum {
     let way =
       answer.design.pairs.map { pairs in
         say(
-          "\(2 * pairs) 种随机的采用次序（\(pairs) 对正反次序）", "\(2 * pairs) random orders of adoption (\(pairs) and their reverses)")
-      } ?? say("全部 \(answer.combinations) 种条文组合", "all \(answer.combinations) combinations of articles")
+          "\(2 * pairs) 种随机的采用次序（\(pairs) 对正反次序）",
+          "\(2 * pairs) random orders of adoption (\(pairs) and their reverses)")
+      }
+      ?? say(
+        "全部 \(answer.combinations) 种条文组合", "all \(answer.combinations) combinations of articles")
     return say(
       "以“\(question.baseline.title.chinese)”为基准，模拟\(way)，每种组合 \(work.replications) 个相同的可能未来"
         + "（住户样本 \(sample)）。每条的数字是该条在各种采用次序下的平均贡献（夏普利值），各条相加等于整部条例的影响；"
@@ -129,7 +132,9 @@ struct ArticlesMemorandum {
     }
     let rest =
       left.isEmpty
-      ? "" : "\n\n" + say("问题未列入、没有采用的条文：", "Expressible, but not examined and not adopted: ") + list(left)
+      ? ""
+      : "\n\n" + say("问题未列入、没有采用的条文：", "Expressible, but not examined and not adopted: ")
+        + list(left)
     return list(numbers) + rest
   }
 }

@@ -15,13 +15,15 @@ extension ArticlesPage {
     guard let pairs = answer.design.pairs else {
       return BilingualText(
         chinese: "模拟了全部 \(answer.design.combinations.count) 种条文组合，夏普利值是精确的枚举，只含模拟误差。",
-        english: "All \(answer.design.combinations.count) combinations of articles were simulated: Shapley values "
+        english:
+          "All \(answer.design.combinations.count) combinations of articles were simulated: Shapley values "
           + "are enumerated exactly and hold the error of simulation only.")
     }
     return BilingualText(
       chinese: "\(question.examined.count) 条的组合太多（超过十条），夏普利值由 \(pairs) 对随机次序（每对含一个次序及其反序）抽样估计，"
         + "区间含次序抽样的误差；共模拟 \(answer.combinations) 种组合。单独采用和删去一条是精确的配对差。",
-      english: "\(question.examined.count) articles have too many combinations (more than ten articles): Shapley "
+      english:
+        "\(question.examined.count) articles have too many combinations (more than ten articles): Shapley "
         + "values are sampled from \(pairs) pairs of random orders, each with its reverse, and intervals hold the "
         + "error of orders; \(answer.combinations) combinations were simulated. Alone and left out are exact paired "
         + "differences.")
@@ -30,7 +32,8 @@ extension ArticlesPage {
   private var contributionSection: QuestionSection {
     QuestionSection(
       id: "contributions",
-      heading: BilingualText(chinese: "各条对返贫率的贡献", english: "What each article contributes to the rate"),
+      heading: BilingualText(
+        chinese: "各条对返贫率的贡献", english: "What each article contributes to the rate"),
       pieces: [
         .figure(
           caption: both { text in
@@ -43,7 +46,8 @@ extension ArticlesPage {
         .note(
           BilingualText(
             chinese: "平均贡献：按各种采用次序平均，该条加入时使返贫率改变多少；各条相加等于全部采用。单独采用：只有这一条。删去：全文与缺这一条之差。负数表示降低返贫率。",
-            english: "Average: what the article adds when it is adopted, over the orders of adoption; all add up to "
+            english:
+              "Average: what the article adds when it is adopted, over the orders of adoption; all add up to "
               + "the whole draft. Alone: this article only. Left out: the whole draft less the draft without it. "
               + "Negative figures lower the rate.")),
       ])
@@ -77,7 +81,8 @@ extension ArticlesPage {
     func cell(_ estimate: Estimate?) -> Markup {
       guard let estimate else { return "\(NumberText.missing)" }
       let interval = text.interval(estimate, .rate)
-      return "<b>\(text.digits(estimate.mean, .rate))</b> <span class=\"interval\">\(interval)</span>"
+      return
+        "<b>\(text.digits(estimate.mean, .rate))</b> <span class=\"interval\">\(interval)</span>"
     }
     let rows: [[Markup]] = question.examined.map { number in
       let one = answer.contribution(number, .rate)
@@ -87,11 +92,13 @@ extension ArticlesPage {
       ]
     }
     let total: [Markup] = [
-      "<b>\(isChinese ? "全部采用" : "All of them")</b>", cell(answer.effect(.rate)?.change), "", "", "",
+      "<b>\(isChinese ? "全部采用" : "All of them")</b>", cell(answer.effect(.rate)?.change), "", "",
+      "",
     ]
     return ReportTable(
       caption: isChinese
-        ? "\(text.rate)的变化（百分点）[95 % 区间]" : "Change of the \(text.rate), percentage points [95 % interval]",
+        ? "\(text.rate)的变化（百分点）[95 % 区间]"
+        : "Change of the \(text.rate), percentage points [95 % interval]",
       header: isChinese
         ? ["条文", "平均贡献", "单独采用", "删去", "判断"]
         : ["Article", "Average", "Alone", "Left out", "Verdict"],
@@ -103,7 +110,8 @@ extension ArticlesPage {
   private var workloadSection: QuestionSection {
     QuestionSection(
       id: "workload",
-      heading: BilingualText(chinese: "返贫人年、支出和工作量", english: "Person-years, spending and workload"),
+      heading: BilingualText(
+        chinese: "返贫人年、支出和工作量", english: "Person-years, spending and workload"),
       pieces: [
         .table { self.workloadTable($0) },
         .note(
@@ -123,7 +131,8 @@ extension ArticlesPage {
       let own: [Markup] = quantities.map { quantity in
         guard let one = estimate(quantity) else { return "\(NumberText.missing)" }
         let interval = text.interval(one, quantity)
-        return "<b>\(text.digits(one.mean, quantity))</b> <span class=\"interval\">\(interval)</span>"
+        return
+          "<b>\(text.digits(one.mean, quantity))</b> <span class=\"interval\">\(interval)</span>"
       }
       return own + ["\(estimate(.visits).map(text.workerMonths) ?? NumberText.missing)"]
     }
@@ -133,7 +142,8 @@ extension ArticlesPage {
     let total: [Markup] =
       ["<b>\(isChinese ? "全部采用" : "All of them")</b>"] + cells { answer.effect($0)?.change }
     return ReportTable(
-      caption: isChinese ? "各条的平均贡献 [95 % 区间]" : "Average contribution of each article [95 % interval]",
+      caption: isChinese
+        ? "各条的平均贡献 [95 % 区间]" : "Average contribution of each article [95 % interval]",
       header: [isChinese ? "条文" : "Article"] + quantities.map(text.title)
         + [isChinese ? "核查（人月）" : "Visits (worker-months)"],
       rows: rows + [total])
@@ -149,7 +159,8 @@ extension ArticlesPage {
         ? "数字是夏普利相互作用指数。" : "数字是“单独两条”与“全文之中”两端相互作用的平均，只查贡献最大的几条。",
       english: answer.design.isExact
         ? "Figures are Shapley interaction indices."
-        : "Figures are the mean of the interaction with nothing else and with everything else adopted, among the articles with the largest contributions only.")
+        : "Figures are the mean of the interaction with nothing else and with everything else adopted, among the articles with the largest contributions only."
+    )
     return QuestionSection(
       id: "interactions",
       heading: BilingualText(chinese: "条文之间的相互作用", english: "Interactions between articles"),
@@ -163,8 +174,10 @@ extension ArticlesPage {
         .note(
           BilingualText(
             chinese: kind.chinese + "正数：两条部分做同样的事，合起来不如相加；负数：互相加强。判断噪声时对 \(count) 对作了邦费罗尼校正。",
-            english: kind.english + " Positive: the two do in part the same, together less than their sum; negative: "
-              + "they reinforce each other. Noise is judged with Bonferroni's correction for \(count) pairs.")),
+            english: kind.english
+              + " Positive: the two do in part the same, together less than their sum; negative: "
+              + "they reinforce each other. Noise is judged with Bonferroni's correction for \(count) pairs."
+          )),
       ])
   }
 
@@ -207,7 +220,8 @@ extension ArticlesPage {
         .note(
           BilingualText(
             chinese: "平均贡献 [95 % 区间]。市州的区间比全省宽；支出和核查见 contributions.csv。",
-            english: "Average contribution [95 % interval]. Intervals of prefectures are wider than the province's; "
+            english:
+              "Average contribution [95 % interval]. Intervals of prefectures are wider than the province's; "
               + "spending and visits are in contributions.csv.")),
       ])
   }
@@ -218,11 +232,13 @@ extension ArticlesPage {
     let shown = answer.ranked.prefix(5).sorted()
     let rows: [[Markup]] = answer.prefectures.map { prefecture in
       let whole = answer.effect(quantity, prefecture: prefecture)?.change
-      let cells: [Markup] = ([whole]
+      let cells: [Markup] =
+        ([whole]
         + shown.map { answer.contribution($0, quantity, prefecture: prefecture)?.shapley }).map {
           guard let one = $0 else { return "\(NumberText.missing)" }
           let interval = text.interval(one, quantity)
-          return "<b>\(text.digits(one.mean, quantity))</b> <span class=\"interval\">\(interval)</span>"
+          return
+            "<b>\(text.digits(one.mean, quantity))</b> <span class=\"interval\">\(interval)</span>"
         }
       return ["\(text.place(prefecture))"] + cells
     }
@@ -241,13 +257,16 @@ extension ArticlesPage {
 
   private var articlesSection: QuestionSection {
     QuestionSection(
-      id: "articles", heading: BilingualText(chinese: "条文与其改变的内容", english: "The articles and what they change"),
+      id: "articles",
+      heading: BilingualText(chinese: "条文与其改变的内容", english: "The articles and what they change"),
       pieces: [
         .table { self.articlesTable($0) },
         .note(
           BilingualText(
             chinese: "可直接粘贴到说明材料的表格见 memorandum.zh.md（英文为 memorandum.en.md）。",
-            english: "A table to paste into an explanatory memorandum is in memorandum.en.md (memorandum.zh.md in Chinese).")),
+            english:
+              "A table to paste into an explanatory memorandum is in memorandum.en.md (memorandum.zh.md in Chinese)."
+          )),
       ])
   }
 
@@ -260,7 +279,10 @@ extension ArticlesPage {
         ? (isChinese ? "无法用住户模型表达" : "cannot be expressed in a model of households")
         : !question.examined.contains(article.number)
           ? (isChinese ? "未列入问题" : "not examined") : text.changes(article.number)
-      return ["\(text.name(article.number))", "\(what)", "\(article.isExpressible ? "\(article.inForce)" : "")"]
+      return [
+        "\(text.name(article.number))", "\(what)",
+        "\(article.isExpressible ? "\(article.inForce)" : "")",
+      ]
     }
     return ReportTable(
       caption: question.draft.title[language],

@@ -104,7 +104,9 @@ public struct ArticlesPage: Sendable {
     }
     return BilingualText(
       chinese: "对返贫率贡献最大的 \(three.count) 条（百分点）：\(list(chinese))。",
-      english: "The \(three.count) articles that contribute most to the rate (percentage points): \(list(english)).")
+      english:
+        "The \(three.count) articles that contribute most to the rate (percentage points): \(list(english))."
+    )
   }
 
   private func numbers(_ verdict: ArticleVerdict) -> [Int] {
@@ -146,7 +148,8 @@ public struct ArticlesPage: Sendable {
     return BilingualText(
       chinese: "改变财政支出最多的条文（\(chinese.years)，万元）：\(list(chinese))。",
       english:
-        "Articles that change public spending most (\(english.years), million yuan): \(list(english)).")
+        "Articles that change public spending most (\(english.years), million yuan): \(list(english))."
+    )
   }
 
   private var interactionAnswer: BilingualText? {
@@ -156,7 +159,8 @@ public struct ArticlesPage: Sendable {
     guard !above.isEmpty else {
       return BilingualText(
         chinese: "所查的 \(answer.interactions.count) 对条文没有高出噪声的相互作用：贡献可以相加。",
-        english: "None of the \(answer.interactions.count) pairs of articles examined interacts above noise: "
+        english:
+          "None of the \(answer.interactions.count) pairs of articles examined interacts above noise: "
           + "contributions can be added.")
     }
     func list(_ text: ArticlesText) -> String {
@@ -180,7 +184,8 @@ public struct ArticlesPage: Sendable {
       warnings.append(
         BilingualText(
           chinese: "模拟量太小，多数条文的作用未定；请用问题文件规定的完整规模，或增加 replications、sample。",
-          english: "Too little was simulated: most articles are undecided. Use the full design of the question, "
+          english:
+            "Too little was simulated: most articles are undecided. Use the full design of the question, "
             + "or more replications or a larger sample."))
     }
     let far = question.examined.filter { number in
@@ -191,7 +196,8 @@ public struct ArticlesPage: Sendable {
       warnings.append(
         BilingualText(
           chinese: "下列条文单独采用与从全文中删去的作用明显不同，平均贡献不能代替任何一个：\(names(far, chinese))。",
-          english: "Alone and within the draft these articles do clearly different things; their average stands "
+          english:
+            "Alone and within the draft these articles do clearly different things; their average stands "
             + "for neither: \(names(far, english))."))
     }
     return warnings
@@ -202,11 +208,15 @@ public struct ArticlesPage: Sendable {
     return [
       BilingualText(
         chinese: "条文的内容是问题作者对条例文字的数量化理解；换一种理解，贡献会不同。未能表达的 \(none.count) 条不等于没有作用。",
-        english: "What articles set is their author's reading of the words in numbers; another reading contributes "
-          + "otherwise. The \(none.count) articles that could not be expressed are not thereby useless."),
+        english:
+          "What articles set is their author's reading of the words in numbers; another reading contributes "
+          + "otherwise. The \(none.count) articles that could not be expressed are not thereby useless."
+      ),
       BilingualText(
         chinese: "贡献是模型中的因果作用，不含执行不力、相互推诿等模型以外的情况。",
-        english: "Contributions are effects within the model; they know nothing of evasion or poor execution beyond it."),
+        english:
+          "Contributions are effects within the model; they know nothing of evasion or poor execution beyond it."
+      ),
     ]
   }
 }

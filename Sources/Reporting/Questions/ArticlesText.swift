@@ -32,7 +32,8 @@ struct ArticlesText: Sendable {
     switch rate.measure {
     case .stock:
       BilingualText(
-        chinese: "\(rate.year)年末返贫率", english: "rate of return to poverty at the end of \(rate.year)")
+        chinese: "\(rate.year)年末返贫率",
+        english: "rate of return to poverty at the end of \(rate.year)")
     case .flow:
       BilingualText(chinese: "\(rate.year)年新增返贫率", english: "rate of new returns in \(rate.year)")
     case .recognised:
@@ -48,7 +49,8 @@ struct ArticlesText: Sendable {
   /// The years over which sums are taken.
   var years: String {
     let (first, last) = (question.years.lowerBound, question.years.upperBound)
-    return first == last ? say("\(first)年", "\(first)") : say("\(first)—\(last)年", "\(first)–\(last)")
+    return first == last
+      ? say("\(first)年", "\(first)") : say("\(first)—\(last)年", "\(first)–\(last)")
   }
 
   /// A place in words.
@@ -134,7 +136,8 @@ struct ArticlesText: Sendable {
   private func change(_ change: ArticleChange) -> String {
     switch change.subject {
     case .enabled(let mechanism):
-      return mechanism.name[language] + say(change.after == 1 ? "：启用" : "：停用", change.after == 1 ? ": on" : ": off")
+      return mechanism.name[language]
+        + say(change.after == 1 ? "：启用" : "：停用", change.after == 1 ? ": on" : ": off")
     case .scale(let mechanism):
       let strength = say("力度 ", " × ")
       return mechanism.name[language] + strength + arrow(change, NumberText.plain)

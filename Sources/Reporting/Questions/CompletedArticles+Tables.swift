@@ -77,7 +77,8 @@ extension CompletedArticles {
     QuestionTable(
       name: "articles.csv",
       columns: [
-        "article", "heading", "in_force", "expressible", "examined", "verdict_rate", "key", "before",
+        "article", "heading", "in_force", "expressible", "examined", "verdict_rate", "key",
+        "before",
         "after",
       ],
       rows: question.draft.articles.flatMap { article -> [[String]] in

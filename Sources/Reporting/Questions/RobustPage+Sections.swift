@@ -20,7 +20,8 @@ extension RobustPage {
         .note(
           BilingualText(
             chinese: "每格为数值 [95 % 区间]，括号内为重抽参数后该方案包最好的比例；粗体为最好。后悔值是绝对差，不除以结果。",
-            english: "Each cell has the figure [95 % interval], and in brackets the share of resamples of the draws in which the package is the best; the best is bold. Regret is an absolute difference and is not divided by anything."
+            english:
+              "Each cell has the figure [95 % interval], and in brackets the share of resamples of the draws in which the package is the best; the best is bold. Regret is an absolute difference and is not divided by anything."
           )),
       ])
   }
@@ -42,14 +43,17 @@ extension RobustPage {
       }
       + [
         ["\(text.say("不失败的状态", "States without failure"))"]
-          + packages.map { cell(answer.satisficing, $0, text.share(answer.satisficing.figures[$0])) },
+          + packages.map {
+            cell(answer.satisficing, $0, text.share(answer.satisficing.figures[$0]))
+          },
         ["\(text.say("平均支出（\(text.costUnit)）", "Mean cost (\(text.costUnit))"))"]
           + packages.map { cell(answer.meanCost, $0, text.cost(answer.meanCost.figures[$0])) },
       ]
     return ReportTable(
       caption: text.say(
         "\(text.rate)（%；后悔值为百分点）在 \(answer.states.count) 种状态上的指标",
-        "Metrics of the \(text.rate) (per cent; regret in percentage points) over \(answer.states.count) states"),
+        "Metrics of the \(text.rate) (per cent; regret in percentage points) over \(answer.states.count) states"
+      ),
       header: [text.say("指标", "Metric")] + packages.map(text.package), rows: rows, style: "small")
   }
 
@@ -68,7 +72,8 @@ extension RobustPage {
         .figure(
           caption: BilingualText(
             chinese: "各方案包在各种事件下的平均后悔值（百分点）：比同一状态下最好的方案包高多少；指针停留可见最大值",
-            english: "Mean regret of each package under each event (percentage points): how much higher than the best package of the same state; the largest shows where the pointer rests"
+            english:
+              "Mean regret of each package under each event (percentage points): how much higher than the best package of the same state; the largest shows where the pointer rests"
           ), { self.regretMap($0) })
       ])
   }
@@ -108,14 +113,16 @@ extension RobustPage {
           caption: both { text in
             text.say(
               "各方案包的平均支出与平均\(text.rate)，十字为 95 % 区间；空心为有更好的方案包",
-              "Mean cost and mean \(text.rate) of each package with 95 % intervals; hollow: another package is preferable")
+              "Mean cost and mean \(text.rate) of each package with 95 % intervals; hollow: another package is preferable"
+            )
           }, { self.tradePlot($0) }),
         .table { self.paretoTable($0) },
         .note(
           both { text in
             text.say(
               "小于 \(rate) 个百分点或 \(text.cost(question.smallestCost)) \(text.costUnit)的差别不算差别；支出为 \(question.years.lowerBound)—\(question.years.upperBound) 年合计。",
-              "Differences below \(rate) percentage points or \(text.cost(question.smallestCost)) \(text.costUnit) do not count; costs are summed over \(question.years.lowerBound)–\(question.years.upperBound).")
+              "Differences below \(rate) percentage points or \(text.cost(question.smallestCost)) \(text.costUnit) do not count; costs are summed over \(question.years.lowerBound)–\(question.years.upperBound)."
+            )
           }),
       ])
   }
@@ -158,7 +165,8 @@ extension RobustPage {
       ]
     }
     return ReportTable(
-      caption: text.say("没有更好选择的方案包（帕累托集）", "Packages to which no other is preferable (Pareto set)"),
+      caption: text.say(
+        "没有更好选择的方案包（帕累托集）", "Packages to which no other is preferable (Pareto set)"),
       header: [
         text.say("方案包", "Package"), text.say("在集合内", "In the set"),
         text.say("更好的方案包", "Preferable to it"),
@@ -177,13 +185,16 @@ extension RobustPage {
         .figure(
           caption: BilingualText(
             chinese: "条件越严，覆盖的失败越少、其中失败的比例越高（全部方案包；点为每一步，实心菱形为所选）",
-            english: "The stricter the conditions, the fewer failures they cover and the more of their cases are failures (all packages; a point a step, the diamond is the box that is told)"
+            english:
+              "The stricter the conditions, the fewer failures they cover and the more of their cases are failures (all packages; a point a step, the diamond is the box that is told)"
           ), { self.trajectory($0) }),
         .table { self.boxTable($0) }, .table { self.conditionTable($0) },
         .note(
           BilingualText(
-            chinese: "覆盖：失败中落在条件内的比例；密度：条件内失败的比例；规模：条件内的情形占全部的比例。准 p 值：去掉该条件后仍有这么多失败的机会，不是检验。再现：50 次各取一半状态重新查找，该因素仍有条件的比例。",
-            english: "Coverage: share of failures that meet the conditions. Density: share of cases that meet them and fail. Mass: share of all cases that meet them. Quasi-p: chance of as many failures without the condition; it is no test. Again: share of 50 searches in a half of the states in which the factor has a limit again."
+            chinese:
+              "覆盖：失败中落在条件内的比例；密度：条件内失败的比例；规模：条件内的情形占全部的比例。准 p 值：去掉该条件后仍有这么多失败的机会，不是检验。再现：50 次各取一半状态重新查找，该因素仍有条件的比例。",
+            english:
+              "Coverage: share of failures that meet the conditions. Density: share of cases that meet them and fail. Mass: share of all cases that meet them. Quasi-p: chance of as many failures without the condition; it is no test. Again: share of 50 searches in a half of the states in which the factor has a limit again."
           )),
       ])
   }
@@ -220,7 +231,10 @@ extension RobustPage {
     let rows: [[Markup]] = answer.boxes.map { boxes in
       let count = "\(boxes.failures) / \(boxes.states)"
       guard let box = boxes.box else {
-        return ["\(text.scope(boxes))", "\(text.say("找不到条件", "no conditions found"))", "\(count)", "", "", ""]
+        return [
+          "\(text.scope(boxes))", "\(text.say("找不到条件", "no conditions found"))", "\(count)", "", "",
+          "",
+        ]
       }
       return [
         "\(text.scope(boxes))", "\(text.conditions(box, of: boxes))", "\(count)",
@@ -230,7 +244,8 @@ extension RobustPage {
     return ReportTable(
       caption: text.say("失败的条件", "Conditions of failure"),
       header: [
-        text.say("方案包", "Package"), text.say("条件", "Conditions"), text.say("失败 / 情形", "Failures / cases"),
+        text.say("方案包", "Package"), text.say("条件", "Conditions"),
+        text.say("失败 / 情形", "Failures / cases"),
         text.say("覆盖", "Coverage"), text.say("密度", "Density"), text.say("规模", "Mass"),
       ], rows: rows, wordColumns: 2)
   }

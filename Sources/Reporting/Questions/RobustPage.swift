@@ -88,11 +88,14 @@ public struct RobustPage: Sendable {
       let kept = text.share(ranking.figures[best])
       let budget =
         question.budget.map {
-          text.say("且支出不超过 \(text.cost($0)) \(text.costUnit)", " and at most \(text.cost($0)) \(text.costUnit)")
+          text.say(
+            "且支出不超过 \(text.cost($0)) \(text.costUnit)",
+            " and at most \(text.cost($0)) \(text.costUnit)")
         } ?? ""
       return text.say(
         "失败指\(text.failure)。不失败\(budget)的状态最多的是“\(text.package(best))”：\(kept) 的状态。",
-        "A failure is \(text.failure). “\(text.package(best))” does not fail\(budget) in most states: \(kept) of them.")
+        "A failure is \(text.failure). “\(text.package(best))” does not fail\(budget) in most states: \(kept) of them."
+      )
     }
   }
 
@@ -104,7 +107,8 @@ public struct RobustPage: Sendable {
       }
       return text.say(
         "按平均返贫率和平均支出，没有哪个方案包胜过的有（括号内为重抽参数后仍在其中的比例）：\(text.list(names))。",
-        "By mean rate and mean cost no package is preferable to (in brackets: share of resamples in which that holds): \(text.list(names)).")
+        "By mean rate and mean cost no package is preferable to (in brackets: share of resamples in which that holds): \(text.list(names))."
+      )
     }
   }
 
@@ -133,21 +137,28 @@ public struct RobustPage: Sendable {
 
   private var warnings: [BilingualText] {
     var warnings: [BilingualText] = []
-    let noise = answer.rates.joined().reduce(0) { $0 + $1.standardError } / Double(answer.rates.joined().count)
+    let noise =
+      answer.rates.joined().reduce(0) { $0 + $1.standardError }
+      / Double(answer.rates.joined().count)
     let differences = answer.figure(.mean)?.ranking.figures.map(\.value) ?? []
     let range = (differences.max() ?? 0) - (differences.min() ?? 0)
     if noise.isFinite, noise > range / 2 {
       warnings.append(
         BilingualText(
-          chinese: "每种状态只模拟 \(answer.work.replications) 个未来，单个状态的标准误平均为 \(NumberText.fixed(noise * 100, decimals: 3)) 个百分点：最坏状态和后悔值的极值因此偏大。",
-          english: "Each state has only \(answer.work.replications) futures; the standard error of a state is \(NumberText.fixed(noise * 100, decimals: 3)) percentage points on average, which makes worst states and largest regrets look larger than they are."
+          chinese:
+            "每种状态只模拟 \(answer.work.replications) 个未来，单个状态的标准误平均为 \(NumberText.fixed(noise * 100, decimals: 3)) 个百分点：最坏状态和后悔值的极值因此偏大。",
+          english:
+            "Each state has only \(answer.work.replications) futures; the standard error of a state is \(NumberText.fixed(noise * 100, decimals: 3)) percentage points on average, which makes worst states and largest regrets look larger than they are."
         ))
     }
-    if answer.boxes.contains(where: { $0.box != nil }), answer.work.draws < 100, !question.factors.isEmpty {
+    if answer.boxes.contains(where: { $0.box != nil }), answer.work.draws < 100,
+      !question.factors.isEmpty
+    {
       warnings.append(
         BilingualText(
           chinese: "失败条件只由 \(answer.work.draws) 组参数找出；请看“再现”一栏，很少再现的条件不可信。",
-          english: "Conditions of failure rest on \(answer.work.draws) draws of the numbers; look at the column “again”: a condition that hardly comes back cannot be trusted."
+          english:
+            "Conditions of failure rest on \(answer.work.draws) draws of the numbers; look at the column “again”: a condition that hardly comes back cannot be trusted."
         ))
     }
     return warnings
@@ -157,13 +168,19 @@ public struct RobustPage: Sendable {
     [
       BilingualText(
         chinese: "各种状态不是等可能的：平均、百分位和份额把每种事件看得一样重，只用于比较方案包，不是概率。",
-        english: "States are not equally likely: means, quantiles and shares weigh every event alike; they compare packages and are no probabilities."),
+        english:
+          "States are not equally likely: means, quantiles and shares weigh every event alike; they compare packages and are no probabilities."
+      ),
       BilingualText(
         chinese: "区间由重抽参数（同一组参数下的各种事件一起）得到，不含每种状态未来数有限的误差；最大值的区间只有一侧，偏短。",
-        english: "Intervals come from resampling draws, with all events of a draw together; they leave out that each state has few futures, and those of largest values are one-sided and too short."),
+        english:
+          "Intervals come from resampling draws, with all events of a draw together; they leave out that each state has few futures, and those of largest values are one-sided and too short."
+      ),
       BilingualText(
         chinese: "失败条件是在同样的状态中找出的描述，准 p 值不是检验。",
-        english: "Conditions of failure describe the states in which they were found; the quasi-p is no test."),
+        english:
+          "Conditions of failure describe the states in which they were found; the quasi-p is no test."
+      ),
     ]
   }
 }

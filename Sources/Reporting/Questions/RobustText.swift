@@ -46,7 +46,8 @@ struct RobustText: Sendable {
 
   /// A share with its interval, in per cent, such as `3.21 % [2.90, 3.60] %`.
   func rate(_ figure: ResampledFigure) -> String {
-    NumberText.percent(figure.value) + " " + NumberText.percentInterval(figure.lower95, figure.upper95)
+    NumberText.percent(figure.value) + " "
+      + NumberText.percentInterval(figure.lower95, figure.upper95)
   }
 
   /// A share of states with its interval.
@@ -103,10 +104,12 @@ struct RobustText: Sendable {
     switch (factor, limit.limit) {
     case (.parameter(let parameter), .atLeast(let value)):
       let text = parameter.text(rounded(value), language: language)
-      return say("\(parameter.meaning.chinese)不低于 \(text)", "\(lowered(parameter)) of at least \(text)")
+      return say(
+        "\(parameter.meaning.chinese)不低于 \(text)", "\(lowered(parameter)) of at least \(text)")
     case (.parameter(let parameter), .atMost(let value)):
       let text = parameter.text(rounded(value), language: language)
-      return say("\(parameter.meaning.chinese)不高于 \(text)", "\(lowered(parameter)) of at most \(text)")
+      return say(
+        "\(parameter.meaning.chinese)不高于 \(text)", "\(lowered(parameter)) of at most \(text)")
     case (.event, .oneOf(let events)):
       return chosen(
         events, of: question.events.count, name: event, verb: say("发生：", "events: "),

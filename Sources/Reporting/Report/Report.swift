@@ -22,8 +22,10 @@ public enum Report {
   public static func html(_ content: ComparisonContent, language: Language) -> String {
     let page = Page(content.baseline, language: language)
     let comparison = ComparisonPage(content, language: language)
+    let decision = content.answer.map { DecisionSections($0, language: language).markup }
     let sections = [
-      comparison.verdictsSection, comparison.effectsSection, comparison.moneySection,
+      comparison.verdictsSection, decision ?? Markup(), comparison.effectsSection,
+      comparison.moneySection,
       comparison.assumptionsSections, page.limitsSection, comparison.provenanceSection,
     ]
     return document(page, heading: .comparisonTitle, sections: sections)

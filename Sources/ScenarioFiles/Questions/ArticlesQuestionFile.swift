@@ -56,7 +56,8 @@ public struct ArticlesQuestionFile {
     let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: years) }
     let start = (inForce ?? draft.inForce).value
     let from = min(max(start.year, years.lowerBound), years.upperBound)
-    let summed = map["years"].map { file.span($0, key: "years", valid: years) } ?? from...years.upperBound
+    let summed =
+      map["years"].map { file.span($0, key: "years", valid: years) } ?? from...years.upperBound
     let examined = examined(draft)
     guard let scenarios = scenarios(text, baseline, draft, inForce, examined),
       let title, let rate, let summed, let smallest, let design

@@ -107,7 +107,8 @@ public struct RobustQuestionFile {
         "limit 和 limit_quantile 都规定了何为失败，只能写一个。")
     case (nil, nil):
       values.add(
-        map.node, "the file does not say what a failure is: it has neither limit nor limit_quantile.",
+        map.node,
+        "the file does not say what a failure is: it has neither limit nor limit_quantile.",
         "文件没有规定何为失败：缺少 limit 或 limit_quantile。",
         remedy: BilingualText(
           chinese: "例如 limit: 0.005，或 limit_quantile: 0.75",
