@@ -43,6 +43,9 @@ struct ScoredRows {
     }
   }
 
+  /// Sums that are complete; of their rows nothing is kept.
+  init(_ fold: TuningFold) { self.fold = fold }
+
   /// The scored rows of the baseline.
   init(_ panel: AlertPanel, _ rule: Rule, edges: TuningEdges, layout: TuningFold.Layout) {
     fold = TuningFold(layout: layout)

@@ -51,7 +51,9 @@ public struct TuneQuestionFile {
     let reported = baseline.scenario.resultYears
     let years = map["years"].flatMap { file.span($0, key: "years", valid: reported) }
     checkEnd(years, reported)
-    let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: reported) }
+    // The recommended threshold holds from the first of the years on.
+    let rated = (years?.lowerBound ?? reported.lowerBound)...reported.upperBound
+    let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: rated) }
     guard let title, let years, let capacity, let costs, let rate, let design else { return nil }
     return TuneQuestion(
       name: file.name, title: title, question: sentence, baseline: baseline, helpOff: off,
