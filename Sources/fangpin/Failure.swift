@@ -1,4 +1,5 @@
 import ArgumentParser
+import Estimation
 import Experiments
 import Households
 import Reporting
@@ -27,6 +28,11 @@ struct Failure {
       self.init(error)
     case let error as ComparisonError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as TuningError:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as ThresholdError:
+      let message = ThresholdText.message(error)
+      self.init(.wrongInput, message.chinese, message.english)
     case let error as CalibrationError:
       self.init(.failure, error.message.chinese, error.message.english)
     case let error as HouseholdChoiceError:

@@ -43,6 +43,8 @@ public struct CompletedTuning: Sendable {
   public let recommended: Int
   /// Its threshold as the parameter of a scenario.
   public let threshold: Double
+  /// How much more it finds at capacity than each design, as a share of households in need; paired.
+  public let gaps: [RatioEstimate]
   /// What it misses, by household type and by prefecture.
   public let misses: [TunedMisses]
   /// Its best thresholds by groups of counties.
@@ -52,10 +54,11 @@ public struct CompletedTuning: Sendable {
   /// What was simulated and what was reused.
   public let account: StudyAccount
 
-  /// The recommended design.
-  public var best: TunedDesign { designs[recommended] }
   /// Place of the design that decides alerts in the baseline; `nil` if it was not asked for.
   public let decided: Int?
   /// The baseline's own threshold of that design.
   public let decidedThreshold: Double
+
+  /// The recommended design.
+  public var best: TunedDesign { designs[recommended] }
 }

@@ -197,6 +197,7 @@ public final class TuningStudy {
       capacityShare: share, scored: reports.estimate(Array(totals[reporting])),
       cases: reports.estimate(rows[reporting].map { $0.cases.reduce(0, +) / unit }),
       designs: designs, recommended: best, threshold: threshold,
+      gaps: gaps(folds, designs, best, ready),
       misses: misses(folds, best, ready, cut: designs[best].byCapacity.cut, unit: unit),
       groups: groups(folds, best, ready, scales[best], setting),
       effects: try effects(question.designs[best], threshold, from: from),
@@ -217,6 +218,23 @@ public final class TuningStudy {
     }
     guard let best else { throw .noThreshold }
     return (best.place, best.threshold)
+  }
+
+  /// How much more the recommended design finds at capacity than each design, as a share of those in need.
+  private func gaps(
+    _ folds: [TuningFold], _ designs: [TunedDesign], _ best: Int, _ ready: Prepared
+  ) -> [RatioEstimate] {
+    let rows = designs.indices.map { number in
+      folds[reporting].map {
+        $0.scores(number, ready.edges.values[number])
+          .classification(cut: designs[number].byCapacity.cut)
+      }
+    }
+    return rows.map { own in
+      RatioEstimate(
+        numerators: zip(rows[best], own).map { $0.truePositives - $1.truePositives },
+        denominators: own.map(\.cases))
+    }
   }
 
   private func misses(

@@ -33,8 +33,8 @@ public struct TuneQuestionFile {
     let scenarios = [
       base, halfText("help_off", over: base), halfText("help_on", over: base),
     ].map { text in text.flatMap { file.scenario([$0]) } }
-    let designs = names("designs", TuneQuestion.Design.allCases) ?? TuneQuestion.Design.allCases
-    let groupings = names("groups", TuneQuestion.Grouping.allCases) ?? [.prefecture]
+    let designs: [TuneQuestion.Design] = names("designs") ?? TuneQuestion.Design.allCases
+    let groupings: [TuneQuestion.Grouping] = names("groups") ?? [.prefecture]
     let horizon = horizon()
     let capacity = capacity()
     let costs = costs()
@@ -106,11 +106,11 @@ public struct TuneQuestionFile {
   }
 
   private func names<Name: RawRepresentable & CaseIterable & Hashable>(
-    _ key: String, _ all: Name.AllCases
+    _ key: String
   ) -> [Name]? where Name.RawValue == String {
     guard let node = map[key] else { return nil }
+    let list = Name.allCases.map(\.rawValue)
     guard case .list(let items) = node.content, !items.isEmpty else {
-      let list = all.map(\.rawValue)
       values.expected(
         node, key: key, english: "a list of \(list.joined(separator: ", "))",
         chinese: "由 \(list.joined(separator: "、")) 组成的列表")
@@ -122,7 +122,7 @@ public struct TuneQuestionFile {
       guard let name = Name(rawValue: text) else {
         values.add(
           item, "\(text) is none of \(key).", "\(key) 中没有 \(text)。",
-          remedy: Spelling.remedy(for: text, among: all.map(\.rawValue)))
+          remedy: Spelling.remedy(for: text, among: list))
         continue
       }
       if chosen.contains(name) {
