@@ -25,7 +25,8 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ArticlesCommand.self, RobustCommand.self, TuneCommand.self,
+      RunCommand.self, CompareCommand.self, ArticlesCommand.self, RobustCommand.self,
+      TuneCommand.self,
       CalibrateCommand.self, BackTestCommand.self,
       ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,
       SchemaCommand.self, MechanismsCommand.self,

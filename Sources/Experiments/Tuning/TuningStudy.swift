@@ -117,9 +117,10 @@ public final class TuningStudy {
     let scenarios = [question.baseline, question.helpOff, question.helpOn].map {
       ScenarioDigest.hexadecimal(of: $0.scenario)
     }
-    return (["tuning"] + scenarios + [
-      "\(study.sample) \(study.seed) \(range) \(rule)", ready.edges.text,
-    ]).joined(separator: "\n")
+    return
+      (["tuning"] + scenarios + [
+        "\(study.sample) \(study.seed) \(range) \(rule)", ready.edges.text,
+      ]).joined(separator: "\n")
   }
 
   private func isStored(_ range: Range<Int>, _ ready: Prepared) -> Bool {
@@ -276,7 +277,9 @@ public final class TuningStudy {
           (.prefecture(prefecture), margins { counties[$0].prefecture == prefecture })
         }
       case .keyCounty:
-        return [true, false].map { isKey in (.key(isKey), margins { counties[$0].isKeyCounty == isKey }) }
+        return [true, false].map { isKey in
+          (.key(isKey), margins { counties[$0].isKeyCounty == isKey })
+        }
       case .formerlyPoorCounty:
         return [true, false].map { isPoor in
           (.formerlyPoor(isPoor), margins { counties[$0].isFormerlyPoor == isPoor })

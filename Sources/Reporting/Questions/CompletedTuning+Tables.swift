@@ -51,7 +51,10 @@ extension CompletedTuning {
       let whole = [
         [name, "all", "", "area_under_curve", "share"] + cells(design.area),
         [name, "all", "", "average_precision", "share"] + cells(design.averagePrecision),
-        [name, "at_capacity", number(design.atCapacity.parameter), "recommended_finds_more", "share"]
+        [
+          name, "at_capacity", number(design.atCapacity.parameter), "recommended_finds_more",
+          "share",
+        ]
           + cells(gaps[place]),
       ]
       let cuts = [
@@ -90,7 +93,8 @@ extension CompletedTuning {
     QuestionTable(
       name: "curves.csv", columns: ["design", "curve", "at_ratio", "rule"] + Self.ends,
       rows: designs.flatMap { design in
-        [("net_benefit", design.benefits), ("expected_cost", design.costs)].flatMap { name, points in
+        [("net_benefit", design.benefits), ("expected_cost", design.costs)].flatMap {
+          name, points in
           points.flatMap { point in
             [("tuned", point.score), ("alert_all", point.all)].map { rule, figure in
               [design.design.rawValue, name, number(point.at), rule] + cells(figure)

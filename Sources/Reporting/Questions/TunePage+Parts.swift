@@ -44,7 +44,9 @@ extension TunePage {
     nobody: (Double) -> Double
   ) -> [LineChart.Series] {
     let own = answer.designs.map { design in
-      line(text.name(design.design), points(design), unit: unit) { self.value($0.score, unit: unit) }
+      line(text.name(design.design), points(design), unit: unit) {
+        self.value($0.score, unit: unit)
+      }
     }
     let common = points(answer.best)
     return own + [
@@ -64,7 +66,8 @@ extension TunePage {
     lines[all].points = lines[all].points.filter { $0.figure.value > floor }
     return LineChart(
       series: lines,
-      across: ChartAxis(title: text.say("走访费用与避免的损失之比（%）", "Cost of a visit over the loss it spares (per cent)")),
+      across: ChartAxis(
+        title: text.say("走访费用与避免的损失之比（%）", "Cost of a visit over the loss it spares (per cent)")),
       up: ChartAxis(title: text.say("净收益（每千户）", "Net benefit (per thousand)")),
       acrossMarks: [
         ChartMark(
@@ -113,12 +116,14 @@ extension TunePage {
 
   var missesSection: QuestionSection {
     QuestionSection(
-      id: "misses", heading: BilingualText(chinese: "漏掉谁，误报谁", english: "Who is missed, who is alerted in vain"),
+      id: "misses",
+      heading: BilingualText(chinese: "漏掉谁，误报谁", english: "Who is missed, who is alerted in vain"),
       pieces: [
         .figure(
           caption: BilingualText(
             chinese: "推荐阈值下，各类农户和各市州的漏报率与虚警率（%），须为 95 % 区间",
-            english: "At the recommended threshold: per cent missed of those in need, and per cent of alerts in vain, with 95 % intervals"
+            english:
+              "At the recommended threshold: per cent missed of those in need, and per cent of alerts in vain, with 95 % intervals"
           ), { self.missesBars($0) }),
         .table { self.missesTable($0) },
       ])
@@ -152,7 +157,8 @@ extension TunePage {
     let text = text(language)
     let rows: [[Markup]] = answer.misses.map { part in
       [
-        "\(text.name(part.part))", "\(text.households(part.cases))", "\(text.households(part.missed))",
+        "\(text.name(part.part))", "\(text.households(part.cases))",
+        "\(text.households(part.missed))",
         "\(text.share(part.missedShare))", "\(text.households(part.falseAlarms))",
         "\(text.share(part.falseShare))",
       ]
@@ -170,7 +176,8 @@ extension TunePage {
 
   var groupSection: QuestionSection {
     QuestionSection(
-      id: "groups", heading: BilingualText(chinese: "分地区的阈值", english: "Thresholds by group of counties"),
+      id: "groups",
+      heading: BilingualText(chinese: "分地区的阈值", english: "Thresholds by group of counties"),
       pieces: [
         .table { self.groupTable($0) },
         .note(

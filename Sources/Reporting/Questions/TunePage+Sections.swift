@@ -46,7 +46,8 @@ extension TunePage {
       ]
     }
     return ReportTable(
-      caption: text.say("区分能力，以及现行阈值下的表现", "How well they tell, and what their present thresholds do"),
+      caption: text.say(
+        "区分能力，以及现行阈值下的表现", "How well they tell, and what their present thresholds do"),
       header: [
         text.say("指数", "Index"), text.say("ROC 曲线下面积", "Area under ROC"),
         text.say("平均精确率", "Average precision"), text.say("现行阈值", "Threshold now"),
@@ -112,12 +113,14 @@ extension TunePage {
 
   private var curveSection: QuestionSection {
     QuestionSection(
-      id: "curves", heading: BilingualText(chinese: "ROC 与精确率—召回率", english: "ROC, precision and recall"),
+      id: "curves",
+      heading: BilingualText(chinese: "ROC 与精确率—召回率", english: "ROC, precision and recall"),
       pieces: [
         .figure(
           caption: BilingualText(
             chinese: "ROC 曲线：越靠左上越好；带为 95 % 区间，实心菱形为推荐阈值",
-            english: "ROC curves: nearer the upper left is better; bands are 95 % intervals, the diamond is the recommended threshold"
+            english:
+              "ROC curves: nearer the upper left is better; bands are 95 % intervals, the diamond is the recommended threshold"
           ), { self.rocChart($0) }),
         .figure(
           caption: BilingualText(
@@ -130,7 +133,10 @@ extension TunePage {
   private func highlight(
     _ text: TuneText, at: ChartValue, figure: Double
   ) -> [LineChart.Highlight] {
-    [LineChart.Highlight(at: ChartValue(at.value), figure: figure, label: text.threshold(answer.threshold))]
+    [
+      LineChart.Highlight(
+        at: ChartValue(at.value), figure: figure, label: text.threshold(answer.threshold))
+    ]
   }
 
   private func rocChart(_ language: Language) -> Markup {
@@ -167,7 +173,8 @@ extension TunePage {
         .figure(
           caption: BilingualText(
             chinese: "推荐指数：阈值与每半年预警户数（万户）；虚线为走访能力",
-            english: "The recommended index: alerts per half-year (ten thousand households) by threshold; dashed: the capacity"
+            english:
+              "The recommended index: alerts per half-year (ten thousand households) by threshold; dashed: the capacity"
           ), { self.workloadChart($0) }),
         .figure(
           caption: BilingualText(
@@ -177,7 +184,8 @@ extension TunePage {
         .figure(
           caption: BilingualText(
             chinese: "被预警的困难户平均提前多少个月（当时已陷入困难的为 0）",
-            english: "Mean months of warning of those in need that are alerted (0 if in need already)"),
+            english:
+              "Mean months of warning of those in need that are alerted (0 if in need already)"),
           { self.leadChart($0) }),
       ])
   }
@@ -194,13 +202,15 @@ extension TunePage {
     }
     // Neighbouring edges may round to the same parameter.
     var ascending: [LineChart.Point] = []
-    for point in points.sorted(by: { $0.at < $1.at }) where point.at > (ascending.last?.at ?? -.infinity) {
+    for point in points.sorted(by: { $0.at < $1.at })
+    where point.at > (ascending.last?.at ?? -.infinity) {
       ascending.append(point)
     }
     return LineChart(
       series: [LineChart.Series(label: text.name(own.design), points: ascending)],
       across: ChartAxis(title: text.say("阈值", "Threshold")),
-      up: ChartAxis(title: text.say("每半年预警（万户）", "Alerts per half-year (10,000)"), includesZero: true),
+      up: ChartAxis(
+        title: text.say("每半年预警（万户）", "Alerts per half-year (10,000)"), includesZero: true),
       upMarks: [ChartMark(value: capacityMark, label: text.say("走访能力", "Capacity"))],
       highlights: [
         LineChart.Highlight(
@@ -214,7 +224,8 @@ extension TunePage {
   private func nearCapacity(
     _ text: TuneText, _ figure: (TunedDesign.Cut) -> ChartValue
   ) -> [LineChart.Series] {
-    lines(text, at: { $0.alerts.mean < self.answer.capacity * 4 ? $0.alerts.mean / 1e4 : .nan }, figure)
+    lines(
+      text, at: { $0.alerts.mean < self.answer.capacity * 4 ? $0.alerts.mean / 1e4 : .nan }, figure)
   }
 
   private func alertsChart(
@@ -254,7 +265,8 @@ extension TunePage {
         .figure(
           caption: BilingualText(
             chinese: "每走访一户，此后一年避免的低于返贫线的人·月（人人受助与无人受助之差）",
-            english: "Person-months below the return line avoided per visit in the year after (everybody helped against nobody)"
+            english:
+              "Person-months below the return line avoided per visit in the year after (everybody helped against nobody)"
           ), { self.valueChart($0) }),
         .table { self.valueTable($0) },
       ])
@@ -272,13 +284,16 @@ extension TunePage {
     let text = text(language)
     func row(_ label: Markup, _ cut: TunedDesign.Cut) -> [Markup] {
       [
-        label, "\(text.households(cut.help.avoided))", "\(text.ratio(cut.help.perVisit, decimals: 3))",
-        "\(text.ratio(cut.help.perYuan, times: 10_000, decimals: 2))", "\(text.share(cut.help.share))",
+        label, "\(text.households(cut.help.avoided))",
+        "\(text.ratio(cut.help.perVisit, decimals: 3))",
+        "\(text.ratio(cut.help.perYuan, times: 10_000, decimals: 2))",
+        "\(text.share(cut.help.share))",
       ]
     }
     let rows =
       answer.designs.indices.map { row(name($0, text), answer.designs[$0].atCapacity) }
-      + (answer.best.cuts.first.map { [row("\(text.say("走访全部农户", "Everybody visited"))", $0)] } ?? [])
+      + (answer.best.cuts.first.map { [row("\(text.say("走访全部农户", "Everybody visited"))", $0)] }
+        ?? [])
     return ReportTable(
       caption: text.say("走访能力用足时，帮扶全部被预警农户的作用", "Helping all who are alerted at capacity"),
       header: [

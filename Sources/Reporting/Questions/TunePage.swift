@@ -171,13 +171,16 @@ public struct TunePage: Sendable {
       warnings.append(
         BilingualText(
           chinese: "每部分只有 \(few) 次未来，区间偏窄；下结论前请用 16 次以上。",
-          english: "A block has only \(few) futures, so intervals are too narrow. Use 16 or more before deciding."))
+          english:
+            "A block has only \(few) futures, so intervals are too narrow. Use 16 or more before deciding."
+        ))
     }
     if answer.capacityShare >= 1 {
       warnings.append(
         BilingualText(
           chinese: "走访能力超过被打分的农户总数，阈值不受能力约束。",
-          english: "More households can be visited than are scored, so that capacity limits nothing."))
+          english:
+            "More households can be visited than are scored, so that capacity limits nothing."))
     }
     return warnings
   }

@@ -67,13 +67,19 @@ struct TuneText: Sendable {
   func name(_ effect: CompletedTuning.Effect) -> String {
     let years = "\(question.years.lowerBound)–\(question.rate.year)"
     return switch effect.figure {
-    case .rate: effect.name.hasPrefix("need")
-      ? say("\(question.rate.year) 年末不计帮扶低于返贫线的比例（%）", "Below the return line without assistance at the end of \(question.rate.year) (%)")
-      : say("\(rate)（%）", "\(rate) (%)")
+    case .rate:
+      effect.name.hasPrefix("need")
+        ? say(
+          "\(question.rate.year) 年末不计帮扶低于返贫线的比例（%）",
+          "Below the return line without assistance at the end of \(question.rate.year) (%)")
+        : say("\(rate)（%）", "\(rate) (%)")
     case .finding(.visits, _, _): say("走访户数，\(years) 合计", "Visits, \(years)")
-    case .finding(.alertsFromIndex, _, _): say("指数预警户数，\(years) 合计", "Alerts of the index, \(years)")
-    case .finding(.missed, _, _): say("年末未识别的困难户，\(years) 逐年合计", "In need and not found on 31 December, summed over \(years)")
-    case .finding(.falseInclusions, _, _): say("误识别户数，\(years) 合计", "Recognised without need, \(years)")
+    case .finding(.alertsFromIndex, _, _):
+      say("指数预警户数，\(years) 合计", "Alerts of the index, \(years)")
+    case .finding(.missed, _, _):
+      say("年末未识别的困难户，\(years) 逐年合计", "In need and not found on 31 December, summed over \(years)")
+    case .finding(.falseInclusions, _, _):
+      say("误识别户数，\(years) 合计", "Recognised without need, \(years)")
     case .publicCost: say("财政支出（亿元），\(years) 合计", "Public spending (billion yuan), \(years)")
     default: effect.name
     }
@@ -96,15 +102,21 @@ struct TuneText: Sendable {
   /// A difference of shares in percentage points with its interval.
   func points(_ figure: RatioEstimate) -> String {
     let digits = { (share: Double) in NumberText.fixed(share * 100, decimals: 2) }
-    guard let interval = figure.interval else { return digits(figure.ratio) + " [\(NumberText.missing)]" }
-    return "\(digits(figure.ratio)) [\(digits(interval.lowerBound)), \(digits(interval.upperBound))]"
+    guard let interval = figure.interval else {
+      return digits(figure.ratio) + " [\(NumberText.missing)]"
+    }
+    return
+      "\(digits(figure.ratio)) [\(digits(interval.lowerBound)), \(digits(interval.upperBound))]"
   }
 
   /// Any quotient with its interval.
   func ratio(_ figure: RatioEstimate, times unit: Double = 1, decimals: Int = 2) -> String {
     let digits = { (value: Double) in NumberText.fixed(value * unit, decimals: decimals) }
-    guard let interval = figure.interval else { return digits(figure.ratio) + " [\(NumberText.missing)]" }
-    return "\(digits(figure.ratio)) [\(digits(interval.lowerBound)), \(digits(interval.upperBound))]"
+    guard let interval = figure.interval else {
+      return digits(figure.ratio) + " [\(NumberText.missing)]"
+    }
+    return
+      "\(digits(figure.ratio)) [\(digits(interval.lowerBound)), \(digits(interval.upperBound))]"
   }
 
   func interval(_ figure: PercentileInterval, decimals: Int = 3) -> String {
@@ -150,7 +162,8 @@ struct TuneText: Sendable {
         NumberText.fixed(value / unit, decimals: decimals, grouped: true)
       }
       let sign = isSigned && digits(estimate.mean).first != "−" && estimate.mean > 0 ? "+" : ""
-      return "\(sign)\(digits(estimate.mean)) [\(digits(estimate.lower95)), \(digits(estimate.upper95))]"
+      return
+        "\(sign)\(digits(estimate.mean)) [\(digits(estimate.lower95)), \(digits(estimate.upper95))]"
     }
     return (
       text(effect.baseline), text(effect.recommended),

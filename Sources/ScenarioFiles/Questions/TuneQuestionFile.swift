@@ -18,7 +18,8 @@ public struct TuneQuestionFile {
   public static func read(at path: String) throws(ScenarioFileErrors) -> TuneQuestion {
     let kind = BilingualText(chinese: "预警阈值问题文件", english: "a question about alerts")
     let file = try QuestionReader(
-      path: path, keys: keys, required: ["help_off", "help_on", "years", "capacity", "costs", "rate"],
+      path: path, keys: keys,
+      required: ["help_off", "help_on", "years", "capacity", "costs", "rate"],
       kind: kind)
     let question = TuneQuestionFile(file: file).question()
     try file.finish()
@@ -96,7 +97,9 @@ public struct TuneQuestionFile {
 
   /// What becomes of households is looked at for a year after their score.
   private func checkEnd(_ years: ClosedRange<Int>?, _ reported: ClosedRange<Int>) {
-    guard let years, let node = map["years"], years.upperBound >= reported.upperBound else { return }
+    guard let years, let node = map["years"], years.upperBound >= reported.upperBound else {
+      return
+    }
     let last = reported.upperBound - 1
     values.add(
       node, "years ends in \(years.upperBound), and the run ends before the year after it is over.",
@@ -153,7 +156,8 @@ public struct TuneQuestionFile {
         chinese: "today，或每半年的走访户数")
       return nil
     }
-    return money(node, "capacity", 1...1e9, "visits per half-year").map(TuneQuestion.Capacity.visits)
+    return money(node, "capacity", 1...1e9, "visits per half-year").map(
+      TuneQuestion.Capacity.visits)
   }
 
   private func costs() -> TuneQuestion.Costs? {
@@ -176,7 +180,8 @@ public struct TuneQuestionFile {
     }
     guard visit > 0, missed > visit + help else {
       values.add(
-        node, "a missed household must cost more than its visit and its help together, and a visit more than nothing; otherwise nobody should be visited, or everybody.",
+        node,
+        "a missed household must cost more than its visit and its help together, and a visit more than nothing; otherwise nobody should be visited, or everybody.",
         "漏掉一户的损失须大于走访加帮扶的费用，且走访费用须大于零；否则应当一户也不走访，或者全部走访。")
       return nil
     }
