@@ -100,7 +100,7 @@ final class QuestionReader {
     return texts
   }
 
-  private func scenarioText(
+  func scenarioText(
     _ node: SourceNode, key: String, over baseline: ScenarioText?
   ) -> ScenarioText? {
     if let file = node.text {
