@@ -27,6 +27,8 @@ struct Failure {
       self.init(error)
     case let error as ComparisonError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as StressError:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as CalibrationError:
       self.init(.failure, error.message.chinese, error.message.english)
     case let error as HouseholdChoiceError:

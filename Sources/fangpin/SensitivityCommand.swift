@@ -26,31 +26,26 @@ struct SensitivityCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let question = try SensitivityQuestionFile.read(at: options.path)
+      let question = try SensitivityQuestionFile.read(at: options.question)
       var design = options.quick ? question.quick : question.whole
-      design.study = options.work(question.whole.study, quick: question.quick.study)
+      design.study = options.design(question.whole.study, quick: question.quick.study)
       let work = design
-      let study = Study(
-        sample: work.study.sample, seed: work.study.seed, threads: options.households.threads,
-        store: options.store.store, isCancelled: { Interruption.isRequested })
       let identity = QuestionIdentity(
         command: "sensitivity", name: question.name, text: question.text + "\n\(work)",
         scenarios: [question.baseline], design: work.study,
         posteriorDigest: question.posterior.map(RunIdentity.digest))
       let futures = Sensitivity.futures(question, work)
-      try options.answer(
-        identity, futures: futures.points + futures.others, study: study,
-        forecast: { try Sensitivity.forecast(question, work, study) }
-      ) {
+      let began = ContinuousClock().now
+      try options.ask(identity, futures: futures.points + futures.others) { study, tell in
+        tell(try Sensitivity.forecast(question, work, study))
         let answer = try Sensitivity.answer(question, work, study)
-        return { seconds in
-          SensitivityPage.content(
-            answer, identity: identity,
-            work: QuestionWork(
-              account: answer.account, seconds: seconds, threads: study.threads,
-              posterior: question.posterior?.name, isPaired: false),
-            repeatCommand: options.repeatCommand("sensitivity", work.study))
-        }
+        let seconds = began.duration(to: ContinuousClock().now) / .seconds(1)
+        return SensitivityPage.content(
+          answer, identity: identity,
+          work: QuestionWork(
+            account: answer.account, seconds: seconds, threads: options.threads,
+            posterior: question.posterior?.name, isPaired: false),
+          repeatCommand: options.repeatCommand("sensitivity"))
       }
     }
   }

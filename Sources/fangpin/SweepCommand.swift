@@ -26,27 +26,23 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let question = try SweepQuestionFile.read(at: options.path)
+      let question = try SweepQuestionFile.read(at: options.question)
       var design = options.quick ? question.quick : question.whole
-      design.study = options.work(question.whole.study, quick: question.quick.study)
+      design.study = options.design(question.whole.study, quick: question.quick.study)
       let work = design
-      let study = Study(
-        sample: work.study.sample, seed: work.study.seed, threads: options.households.threads,
-        store: options.store.store, isCancelled: { Interruption.isRequested })
       let identity = QuestionIdentity(
         command: "sweep", name: question.name, text: question.text + "\npoints=\(work.points)",
         scenarios: [question.baseline], design: work.study)
-      try options.answer(
-        identity, futures: Sweep.futures(question, work), study: study,
-        forecast: { try Sweep.forecast(question, work, study) }
-      ) {
+      let began = ContinuousClock().now
+      try options.ask(identity, futures: Sweep.futures(question, work)) { study, tell in
+        tell(try Sweep.forecast(question, work, study))
         let answer = try Sweep.answer(question, work, study)
-        return { seconds in
-          SweepPage.content(
-            answer, identity: identity,
-            work: QuestionWork(account: answer.account, seconds: seconds, threads: study.threads),
-            repeatCommand: options.repeatCommand("sweep", work.study))
-        }
+        let seconds = began.duration(to: ContinuousClock().now) / .seconds(1)
+        return SweepPage.content(
+          answer, identity: identity,
+          work: QuestionWork(
+            account: answer.account, seconds: seconds, threads: options.threads),
+          repeatCommand: options.repeatCommand("sweep"))
       }
     }
   }

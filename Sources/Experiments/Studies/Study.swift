@@ -25,7 +25,7 @@ public final class Study {
   public private(set) var account = StudyAccount()
   /// Called after every batch with the number of futures that it added.
   public var afterBatch: ((Int) -> Void)?
-  private let isCancelled: (@Sendable () -> Bool)?
+  let isCancelled: (@Sendable () -> Bool)?
   /// Populations of the scenarios met last, the latest first.
   private var populations: [(scenario: Scenario, population: Population)] = []
 
@@ -204,6 +204,15 @@ public struct StudyAccount: Sendable, Hashable {
 
   /// Nothing yet.
   public init() {}
+
+  /// Adds what another study has done.
+  mutating func add(_ other: StudyAccount) {
+    simulated += other.simulated
+    reused += other.reused
+    householdMonths += other.householdMonths
+    secondsSimulating += other.secondsSimulating
+    secondsBuilding += other.secondsBuilding
+  }
 
   /// Seconds a simulated future took, its part of the populations included; `nil` before the first.
   public var secondsPerFuture: Double? {
