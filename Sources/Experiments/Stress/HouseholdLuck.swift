@@ -80,6 +80,7 @@ public struct HouseholdLuck: Sendable, Hashable {
   /// - Parameters:
   ///   - means: Mean rate of each place over futures; shape `[places]`.
   ///   - persons: Persons simulated in each place.
+  /// - Returns: The means; shape `[places]`.
   func steadied(_ means: [Double], persons: [Double]) -> [Double] {
     let all = persons.reduce(0, +)
     guard means.count > 1, all > 0 else { return means }

@@ -80,8 +80,9 @@ public struct StressStudy {
     return (cells + settings) * work.replications + luckFutures.count
   }
 
-  /// What the question will take at least; simulates the first futures of the baseline and of the last package,
-  /// which are kept. A search for a setting that has an answer takes more.
+  /// What the question will take at least; a search for a setting that has an answer takes more.
+  ///
+  /// Simulates the first futures of the baseline and of the last package, which are kept.
   public func forecast() throws -> StudyForecast {
     var missing = 0
     for scenario in question.scenarios.joined() {

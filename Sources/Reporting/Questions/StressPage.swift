@@ -22,6 +22,7 @@ public struct StressPage: Sendable {
   ///   - identity: Which question it answers.
   ///   - work: How it was computed.
   ///   - repeatCommand: The command that gives the same tables.
+  /// - Returns: Everything that the report and its tables are written from.
   public static func content(
     _ answer: CompletedStress, identity: QuestionIdentity, work: QuestionWork,
     repeatCommand: String
