@@ -45,4 +45,14 @@ public struct RatioEstimate: Sendable, Hashable {
     let reach = max(0, middle * middle - leading * rest).squareRoot()
     interval = (middle - reach) / leading...(middle + reach) / leading
   }
+
+  private init(ratio: Double, interval: ClosedRange<Double>?) {
+    (self.ratio, self.interval) = (ratio, interval)
+  }
+
+  /// One minus the quotient, such as the share of alerts in vain from that of true ones.
+  public var complement: RatioEstimate {
+    RatioEstimate(
+      ratio: 1 - ratio, interval: interval.map { 1 - $0.upperBound...1 - $0.lowerBound })
+  }
 }

@@ -31,6 +31,12 @@ public struct Simulator: Sendable {
     self.population = population
   }
 
+  /// A simulator of a plan that is compiled already.
+  init(plan: SimulationPlan, population: Population) {
+    self.plan = plan
+    self.population = population
+  }
+
   /// Simulates the months of the scenario in several possible futures.
   ///
   /// - Parameters:

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Estimation
 import Experiments
 import Households
 import Reporting
@@ -29,6 +30,11 @@ struct Failure {
       self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as StressError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as TuningError:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as ThresholdError:
+      let message = ThresholdText.message(error)
+      self.init(.wrongInput, message.chinese, message.english)
     case let error as CalibrationError:
       self.init(.failure, error.message.chinese, error.message.english)
     case let error as HouseholdChoiceError:

@@ -52,7 +52,8 @@ enum FutureCoding {
   }
 }
 
-private struct TallyWriter {
+/// Writes tallies in as few bytes as they need.
+struct TallyWriter {
   private(set) var bytes: [UInt8] = []
 
   mutating func write(_ tallies: [Int64]) {
@@ -85,7 +86,8 @@ private struct TallyWriter {
   }
 }
 
-private struct TallyReader {
+/// Reads what a `TallyWriter` wrote.
+struct TallyReader {
   let bytes: [UInt8]
   private var place = 0
 

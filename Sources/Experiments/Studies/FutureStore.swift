@@ -41,16 +41,20 @@ public struct FutureStore: Sendable {
   }
 
   private func path(_ key: Key) -> String {
-    let name = Digest.sha256Hex(
-      of: """
-        program=\(program)
+    path(
+      """
         scenario=\(key.scenario)
         sample=\(key.sample)
         seed=\(key.seed)
         futures=\(key.replications.lowerBound)..<\(key.replications.upperBound)
         detail=\(key.detail.rawValue)
-        """)
-    return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2)).futures"
+        """, ending: "futures")
+  }
+
+  /// Where something is kept that everything said here decides, beside the program itself.
+  private func path(_ what: String, ending: String) -> String {
+    let name = Digest.sha256Hex(of: "program=\(program)\n" + what)
+    return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2)).\(ending)"
   }
 
   /// Whether futures are there; they may turn out to be damaged.
@@ -72,22 +76,46 @@ public struct FutureStore: Sendable {
   }
 
   private func read(_ key: Key, layout: OutcomeLayout) -> StudyFutures? {
-    guard let data = FileManager.default.contents(atPath: path(key)), data.count > 64 else {
+    content(at: path(key)).flatMap {
+      FutureCoding.futures(
+        $0, layout: layout, detail: key.detail, first: key.replications.lowerBound,
+        count: key.replications.count)
+    }
+  }
+
+  /// Keeps futures; what the file system refuses is not kept, and costs only time later.
+  func keep(_ futures: StudyFutures, as key: Key) {
+    write(FutureCoding.bytes(of: futures), to: path(key))
+  }
+
+  /// Sums over households that were kept, or `nil` if they are missing or damaged.
+  ///
+  /// - Parameter what: Everything that decides them, beside the program itself.
+  func sums(_ what: String) -> [UInt8]? {
+    content(at: path(what, ending: "sums")).map { Array($0) }
+  }
+
+  /// Whether sums are there; they may turn out to be damaged.
+  func holdsSums(_ what: String) -> Bool {
+    FileManager.default.fileExists(atPath: path(what, ending: "sums"))
+  }
+
+  /// Keeps sums over households, as futures are kept.
+  func keep(sums: [UInt8], of what: String) {
+    write(sums, to: path(what, ending: "sums"))
+  }
+
+  private func content(at path: String) -> ArraySlice<UInt8>? {
+    guard let data = FileManager.default.contents(atPath: path), data.count > 64 else {
       return nil
     }
     let bytes = [UInt8](data)
     let digest = String(decoding: bytes.prefix(64), as: UTF8.self)
     let content = bytes.dropFirst(64)
-    guard digest == Digest.sha256Hex(of: content) else { return nil }
-    return FutureCoding.futures(
-      content, layout: layout, detail: key.detail, first: key.replications.lowerBound,
-      count: key.replications.count)
+    return digest == Digest.sha256Hex(of: content) ? content : nil
   }
 
-  /// Keeps futures; what the file system refuses is not kept, and costs only time later.
-  func keep(_ futures: StudyFutures, as key: Key) {
-    let path = path(key)
-    let content = FutureCoding.bytes(of: futures)
+  private func write(_ content: [UInt8], to path: String) {
     let folder = (path as NSString).deletingLastPathComponent
     let part = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
     let data = Data(Digest.sha256Hex(of: content).utf8) + Data(content)

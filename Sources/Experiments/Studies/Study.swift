@@ -22,7 +22,7 @@ public final class Study {
   /// How much is kept of each future.
   public let detail: StudyDetail
   /// What has been done so far.
-  public private(set) var account = StudyAccount()
+  public internal(set) var account = StudyAccount()
   /// Called after every batch with the number of futures that it added.
   public var afterBatch: ((Int) -> Void)?
   let isCancelled: (@Sendable () -> Bool)?
@@ -140,7 +140,7 @@ public final class Study {
     }
   }
 
-  private func key(_ scenario: String, _ range: Range<Int>) -> FutureStore.Key {
+  func key(_ scenario: String, _ range: Range<Int>) -> FutureStore.Key {
     FutureStore.Key(
       scenario: scenario, sample: sample, seed: seed, replications: range, detail: detail)
   }

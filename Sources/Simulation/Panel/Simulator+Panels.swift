@@ -19,6 +19,8 @@ extension Simulator {
   ///   - isCancelled: Asked after every simulated year; `true` stops.
   ///   - body: Takes each panel with the number of its future: one call at a time, from any thread, in any
   ///     order, so what it adds up must not depend on the order. The panel is not valid afterwards.
+  ///   - fitsIndices: Whether the designs that need data are fitted if the scenario does not use them; they
+  ///     are −∞ otherwise, where only outcomes are read, or where ``withFittedIndices()`` has fitted them.
   /// - Returns: The tallies of the same futures, as a run returns them.
   /// - Throws: ``SimulationError/cancelled``, or what ``run(replications:first:seed:threads:householdReplications:isProfiled:progress:isCancelled:)`` throws.
   @discardableResult
@@ -26,10 +28,10 @@ extension Simulator {
     replications: Range<Int>, seed: UInt64, threads: Int, dates: AlertPanel.Dates = .halfYears,
     households: Set<UInt32>? = nil, householdReplications: Int? = nil,
     progress: (@Sendable (Double) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)? = nil,
-    body: (AlertPanel, Int) -> Void
+    fitsIndices: Bool = true, body: (AlertPanel, Int) -> Void
   ) throws(SimulationError) -> Outcomes {
     var plan = plan
-    if !FittedIndices.areNeeded(plan) { try FittedIndices.fit(&plan, population) }
+    if fitsIndices, !FittedIndices.areNeeded(plan) { try FittedIndices.fit(&plan, population) }
     let fitted = plan
     let result = withoutActuallyEscaping(body) { body -> Result<Outcomes, SimulationError> in
       let job = SimulationJob(
@@ -42,5 +44,16 @@ extension Simulator {
       }
     }
     return try result.get()
+  }
+
+  /// The same simulator with the designs fitted that need data, once for many panels.
+  ///
+  /// - Returns: A simulator whose futures are the same.
+  /// - Throws: ``SimulationError``.
+  public func withFittedIndices() throws(SimulationError) -> Simulator {
+    guard !FittedIndices.areNeeded(plan) else { return self }
+    var plan = plan
+    try FittedIndices.fit(&plan, population)
+    return Simulator(plan: plan, population: population)
   }
 }
