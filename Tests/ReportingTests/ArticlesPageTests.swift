@@ -98,9 +98,12 @@ struct ArticlesPageTests {
     )
     let draft = try #require(byName["draft.csv"]).split(separator: "\n")
     #expect(draft.count == 4 * 3 * 3 + 1)
-    let shares = contributions.dropFirst().map { $0.split(separator: ",") }
-      .filter { $0[2] == "520000" && $0[4] == "rate" && $0[6] == "shapley" }
-      .compactMap { Double($0[7]) }
+    var shares: [Double] = []
+    for line in contributions.dropFirst() {
+      let cells = line.split(separator: ",").map(String.init)
+      guard cells[2] == "520000", cells[4] == "rate", cells[6] == "shapley" else { continue }
+      shares.append(Double(cells[7]) ?? .nan)
+    }
     let change = try #require(answer.effect(.rate)).change.mean
     #expect(shares.count == 2 && abs(shares.reduce(0, +) - change) < 1e-12)
     #expect(try #require(byName["articles.csv"]).split(separator: "\n").count >= 6)
