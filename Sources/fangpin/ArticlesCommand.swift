@@ -26,26 +26,25 @@ struct ArticlesCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let (question, scenarios) = try ArticlesQuestionFile.read(at: options.path)
-      let work = options.work(question.design, quick: question.quick)
-      let study = Study(
-        sample: work.sample, seed: work.seed, threads: options.households.threads,
-        store: options.store.store, isCancelled: { Interruption.isRequested })
-      let asked = ArticlesStudy(question, work: work, study: study) {
-        try scenarios.scenario(adopting: question.numbers($0))
-      }
+      let (question, scenarios) = try ArticlesQuestionFile.read(at: options.question)
+      let work = options.design(question.design, quick: question.quick)
       let identity = try identity(question, scenarios, work)
-      try options.answer(
-        identity, futures: asked.futuresInAll, study: study, forecast: asked.forecast
-      ) {
-        let answer = try asked.answer()
-        return { seconds in
-          ArticlesPage.content(
-            answer, identity: identity,
-            work: QuestionWork(
-              account: answer.account, seconds: seconds, threads: study.threads),
-            repeatCommand: options.repeatCommand("articles", work))
+      let design = ArticleDesign(
+        players: question.examined.count, pairs: question.orders, seed: work.seed)
+      let began = ContinuousClock().now
+      try options.ask(identity, futures: design.combinations.count * work.replications) {
+        study, tell in
+        let asked = ArticlesStudy(question, work: work, study: study) {
+          try scenarios.scenario(adopting: question.numbers($0))
         }
+        tell(try asked.forecast())
+        let answer = try asked.answer()
+        let seconds = began.duration(to: ContinuousClock().now) / .seconds(1)
+        return ArticlesPage.content(
+          answer, identity: identity,
+          work: QuestionWork(
+            account: answer.account, seconds: seconds, threads: options.threads),
+          repeatCommand: options.repeatCommand("articles"))
       }
     }
   }

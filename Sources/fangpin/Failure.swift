@@ -33,6 +33,8 @@ struct Failure {
     case let error as ThresholdError:
       let message = ThresholdText.message(error)
       self.init(.wrongInput, message.chinese, message.english)
+    case let error as StressError:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as CalibrationError:
       self.init(.failure, error.message.chinese, error.message.english)
     case let error as HouseholdChoiceError:

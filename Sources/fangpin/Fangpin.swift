@@ -25,7 +25,8 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, ArticlesCommand.self, RobustCommand.self,
+      RunCommand.self, CompareCommand.self, StressCommand.self, SweepCommand.self,
+      ArticlesCommand.self, RobustCommand.self, SensitivityCommand.self,
       TuneCommand.self,
       CalibrateCommand.self, BackTestCommand.self,
       ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,

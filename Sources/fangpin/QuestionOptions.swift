@@ -4,26 +4,41 @@ import Foundation
 import Households
 import Reporting
 
-/// What all commands take that answer a question file.
+/// The options that all commands with a question file share, and the way from a question to its folder.
 struct QuestionOptions: ParsableArguments {
   @Argument(
     help: help(
-      "问题文件，例如 Scenarios/questions/ 中的文件。", "Question file, such as those in Scenarios/questions/.")
-  )
-  var path: String
+      "问题文件，例如 Scenarios/questions/ 下的文件。", "Question file, such as one of Scenarios/questions/."))
+  var question: String
 
-  @Flag(help: help("按问题文件的 quick 部分快速回答。", "Answer quickly, as `quick` of the question file says."))
+  @Flag(
+    help: help(
+      "按问题文件的 quick 部分快速回答（两核十分钟之内）。",
+      "Answer quickly, as `quick` of the question file says (within ten minutes on two cores)."))
   var quick = false
 
   @Option(
-    name: .customLong("replications"),
     help: help(
-      "每个情景模拟多少种可能的未来；默认按问题文件。",
-      "Possible futures of each scenario. Default: as the question says.",
+      "每个情景模拟多少种未来。默认按问题文件。", "Futures of each scenario. Default: as the question says.",
       valueName: "N"))
-  var chosenReplications: Int?
+  var replications: Int?
 
-  @OptionGroup var households: SampleOptions
+  @Option(
+    help: help(
+      "抽取农户的份额。默认按问题文件。", "Share of households. Default: as the question says.", valueName: "F"))
+  var sample: Double?
+
+  @Option(
+    help: help(
+      "随机数种子。默认按问题文件。", "Seed of the random draws. Default: as the question says.", valueName: "S"))
+  var seed: UInt64?
+
+  @Option(
+    name: .customLong("threads"),
+    help: help(
+      "线程数，不影响结果。默认为处理器核数。", "Threads; results do not depend on it. Default: all cores.",
+      valueName: "T"))
+  var chosenThreads: Int?
 
   @OptionGroup var store: StoreOptions
 
@@ -51,85 +66,99 @@ struct QuestionOptions: ParsableArguments {
   /// Language of the report: as asked, else Chinese.
   var report: Language { language ?? .chinese }
 
+  /// Threads as asked, else one a core.
+  var threads: Int { chosenThreads ?? ProcessInfo.processInfo.activeProcessorCount }
+
   func validate() throws {
-    guard (2...1_000_000).contains(chosenReplications ?? 2) else {
+    guard (2...1_000_000).contains(replications ?? 2) else {
       throw ValidationError(
         say(
-          "--replications 应为 2 至 1000000 的整数（写成了 \(chosenReplications ?? 0)）。",
-          "--replications must be between 2 and 1000000 (was \(chosenReplications ?? 0))."))
+          "--replications 应为 2 至 1000000 的整数（写成了 \(replications ?? 0)）。",
+          "--replications must be between 2 and 1000000 (was \(replications ?? 0))."))
+    }
+    guard sample.map({ $0 > 0 && $0 <= 1 }) ?? true else {
+      throw ValidationError(
+        say(
+          "--sample 应大于 0 且不超过 1（写成了 \(sample ?? 0)）；5% 请写 0.05。",
+          "--sample must be above 0 and at most 1 (was \(sample ?? 0)); for 5 % write 0.05."))
+    }
+    guard (1...4096).contains(threads) else {
+      throw ValidationError(
+        say(
+          "--threads 应为 1 至 4096 的整数（写成了 \(threads)）。",
+          "--threads must be between 1 and 4096 (was \(threads))."))
     }
   }
 
-  /// The work of a question, with what the command line says instead of its file.
-  func work(_ design: StudyDesign, quick: StudyDesign) -> StudyDesign {
-    var work = self.quick ? quick : design
-    if let replications = chosenReplications { work.replications = replications }
-    if let sample = households.chosenSample { work.sample = sample }
-    if let seed = households.chosenSeed { work.seed = seed }
-    return work
+  /// The design of the question, or its quick one, with what the command line says otherwise.
+  func design(_ whole: StudyDesign, quick short: StudyDesign) -> StudyDesign {
+    var design = quick ? short : whole
+    if let replications { design.replications = replications }
+    if let sample { design.sample = sample }
+    if let seed { design.seed = seed }
+    return design
   }
 
   /// The command that gives the same tables.
-  func repeatCommand(_ command: String, _ work: StudyDesign) -> String {
-    var words = ["fangpin", command, path]
+  func repeatCommand(_ command: String) -> String {
+    var words = ["fangpin", command, question]
     if quick { words.append("--quick") }
-    if let replications = chosenReplications { words += ["--replications", "\(replications)"] }
-    if let sample = households.chosenSample { words += ["--sample", "\(sample)"] }
-    if let seed = households.chosenSeed { words += ["--seed", "\(seed)"] }
+    if let replications { words += ["--replications", "\(replications)"] }
+    if let sample { words += ["--sample", "\(sample)"] }
+    if let seed { words += ["--seed", "\(seed)"] }
     return words.joined(separator: " ")
   }
 
-  /// Answers a question: says what it will take, simulates, writes the folder, tells the answer.
+  /// Answers a question: looks for the answer in its folder, simulates, writes the folder and tells the answer.
   ///
   /// - Parameters:
-  ///   - identity: What makes two answers the same.
-  ///   - futures: Futures of all scenarios.
-  ///   - study: Where they are simulated.
-  ///   - forecast: What the question will take.
-  ///   - content: Answers it, and gives its content for the seconds that everything took.
-  func answer(
-    _ identity: QuestionIdentity, futures: Int, study: Study, forecast: () throws -> StudyForecast,
-    content: () throws -> (_ seconds: Double) -> QuestionContent
+  ///   - identity: What the question is.
+  ///   - futures: About how many futures it takes, for the time left.
+  ///   - answer: Simulates and writes the content; it is given the study, and a way to tell the forecast.
+  func ask(
+    _ identity: QuestionIdentity, futures: Int,
+    _ answer: (Study, (StudyForecast) -> Void) throws -> QuestionContent
   ) throws {
     let place = output ?? QuestionFolder.defaultPath(for: identity)
     guard try mayWrite(to: place, over: QuestionFolder.existing(for: identity, at: place)) else {
       return
     }
     Interruption.listen()
-    let began = ContinuousClock().now
-    if !quiet { print(ForecastText.sentence(try forecast(), messages)) }
-    let progress = FuturesLine(futures: futures, language: messages, isQuiet: quiet)
-    defer { progress.finish() }
-    study.afterBatch = progress.add
-    let answered = try content()
-    let content = answered(began.duration(to: ContinuousClock().now) / .seconds(1))
+    let study = Study(
+      sample: identity.design.sample, seed: identity.design.seed, threads: threads,
+      store: store.store, isCancelled: { Interruption.isRequested })
+    let line = FuturesLine(futures: futures, language: messages, isQuiet: quiet)
+    defer { line.finish() }
+    study.afterBatch = line.add
+    let content = try answer(study) { forecast in
+      if !quiet { print(ForecastText.sentence(forecast, messages)) }
+    }
     let written = try QuestionFolder.write(
       content, to: place, language: report, replace: replace)
-    progress.finish()
+    line.finish()
     if !quiet {
       for sentence in content.answers { print(sentence[messages]) }
-      for warning in content.warnings { print(say("注意：", "Note: ") + warning[messages]) }
+      for warning in content.warnings { print(say("注意：", "Caution: ") + warning[messages]) }
     }
-    tellReport(in: written)
+    print(say("报告：", "Report: ") + written + "/report.html")
   }
 
+  /// Whether the answer has to be computed and can be written to a folder.
   private func mayWrite(to place: String, over existing: ExistingFolder) throws -> Bool {
     switch existing {
     case .none: return true
     case .different where !replace: throw FolderError.exists(path: place)
     case .identical where !replace:
-      let text = BilingualText(
-        chinese: "相同的问题已有答案，予以保留。",
-        english: "The identical question is answered already; its answer is kept.")
-      print(text[messages])
-      tellReport(in: place)
+      print(
+        say("相同的问题已有答案，予以保留。", "The answer to the identical question is already there and is kept.")
+      )
+      print(say("报告：", "Report: ") + place + "/report.html")
       return false
     default: return true
     }
   }
 
-  private func tellReport(in folder: String) {
-    let text = BilingualText(chinese: "报告：", english: "Report: ")
-    print(text[messages] + folder + "/report.html")
+  private func say(_ chinese: String, _ english: String) -> String {
+    BilingualText(chinese: chinese, english: english)[messages]
   }
 }

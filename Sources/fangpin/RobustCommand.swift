@@ -41,35 +41,39 @@ struct RobustCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let question = try RobustQuestionFile.read(at: options.path)
-      var work = options.work(question.design, quick: question.quick)
+      let question = try RobustQuestionFile.read(at: options.question)
+      var work = options.design(question.design, quick: question.quick)
       if let draws = chosenDraws { work.draws = draws }
-      let study = Study(
-        sample: work.sample, seed: work.seed, threads: options.households.threads,
-        store: options.store.store, isCancelled: { Interruption.isRequested })
-      let asked = RobustStudy(question, work: work, study: study)
-      let identity = QuestionIdentity(
-        command: "robust", name: question.name, text: question.text,
-        scenarios: zip(question.packages, question.scenarios).flatMap { package, row in
-          zip(question.events, row).map { event, scenario in
-            QuestionScenario(
-              name: "\(package.name)+\(event.name)", title: package.title, scenario: scenario)
-          }
-        }, design: work, posteriorDigest: question.posterior.map(RunIdentity.digest))
-      try options.answer(
-        identity, futures: asked.futuresInAll, study: study, forecast: asked.forecast
-      ) {
+      let identity = identity(question, work)
+      let futures =
+        question.packages.count * question.events.count * work.draws * work.replications
+      let command =
+        options.repeatCommand("robust") + (chosenDraws.map { " --draws \($0)" } ?? "")
+      let began = ContinuousClock().now
+      try options.ask(identity, futures: futures) { study, tell in
+        let asked = RobustStudy(question, work: work, study: study)
+        tell(try asked.forecast())
         let answer = try asked.answer()
-        let command =
-          options.repeatCommand("robust", work) + (chosenDraws.map { " --draws \($0)" } ?? "")
-        return { seconds in
-          RobustPage.content(
-            answer, identity: identity,
-            work: QuestionWork(
-              account: answer.account, seconds: seconds, threads: study.threads,
-              posterior: question.posterior?.name), repeatCommand: command)
-        }
+        let seconds = began.duration(to: ContinuousClock().now) / .seconds(1)
+        return RobustPage.content(
+          answer, identity: identity,
+          work: QuestionWork(
+            account: answer.account, seconds: seconds, threads: options.threads,
+            posterior: question.posterior?.name), repeatCommand: command)
       }
     }
+  }
+
+  /// Every package under every event, and the ensemble.
+  private func identity(_ question: RobustQuestion, _ work: StudyDesign) -> QuestionIdentity {
+    let scenarios = zip(question.packages, question.scenarios).flatMap { package, row in
+      zip(question.events, row).map { event, scenario in
+        QuestionScenario(
+          name: "\(package.name)+\(event.name)", title: package.title, scenario: scenario)
+      }
+    }
+    return QuestionIdentity(
+      command: "robust", name: question.name, text: question.text, scenarios: scenarios,
+      design: work, posteriorDigest: question.posterior.map(RunIdentity.digest))
   }
 }

@@ -68,7 +68,9 @@ struct ArticlesPageTests {
     #expect(content.answers[0].english.contains(NumberText.points(rate)))
   }
 
-  @Test func `The memorandum is one table to paste, with total and what is beyond the model`() throws {
+  @Test func `The memorandum is one table to paste, with total and what is beyond the model`()
+    throws
+  {
     let (answer, content) = try content()
     #expect(content.documents.map(\.name) == ["memorandum.zh.md", "memorandum.en.md"])
     let chinese = content.documents[0].text.split(separator: "\n").map(String.init)
@@ -96,9 +98,11 @@ struct ArticlesPageTests {
     )
     let draft = try #require(byName["draft.csv"]).split(separator: "\n")
     #expect(draft.count == 4 * 3 * 3 + 1)
-    let shares = contributions.dropFirst().map { $0.split(separator: ",") }
-      .filter { $0[2] == "520000" && $0[4] == "rate" && $0[6] == "shapley" }
-      .compactMap { Double($0[7]) }
+    let rows: [[Substring]] = contributions.dropFirst().map { $0.split(separator: ",") }
+    let own: [[Substring]] = rows.filter { row in
+      row[2] == "520000" && row[4] == "rate" && row[6] == "shapley"
+    }
+    let shares: [Double] = own.compactMap { Double($0[7]) }
     let change = try #require(answer.effect(.rate)).change.mean
     #expect(shares.count == 2 && abs(shares.reduce(0, +) - change) < 1e-12)
     #expect(try #require(byName["articles.csv"]).split(separator: "\n").count >= 6)

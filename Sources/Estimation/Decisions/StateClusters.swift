@@ -24,6 +24,7 @@ extension OutcomeTable {
   ///   - clusters: States that are resampled together.
   ///   - resamples: Number of samples of the clusters, with replacement.
   ///   - seed: Key of the samples.
+  /// - Returns: The metric by policy, in the unit of the outcomes.
   public func ranking(
     _ metric: RobustMetric, clusters: StateClusters, resamples: Int = 1000, seed: UInt64 = 0
   ) -> Ranking {

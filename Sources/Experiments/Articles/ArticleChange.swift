@@ -18,8 +18,9 @@ public struct ArticleChange: Sendable {
   public let key: String
   /// What is changed.
   public let subject: Subject
-  /// The value in the last month without the article and with it.
+  /// The value in the last month without the article.
   public let before: Double
+  /// The value in the last month with it.
   public let after: Double
 
   /// A change that a key of an article makes; `nil` if the key names neither a number nor a switch, or if

@@ -32,11 +32,13 @@ public struct DraftEffect: Sendable, Hashable {
 
 /// How much more two articles lower or raise the rate together than one by one.
 public struct ArticleInteraction: Sendable, Hashable {
-  /// Numbers of the articles, the smaller first.
+  /// Number of the one article.
   public let first: Int
+  /// Number of the other, which is larger.
   public let second: Int
-  /// Shapley interaction index where all combinations are known; else the mean of the two below. A share;
-  /// positive where the articles do in part the same.
+  /// Shapley interaction index where all combinations are known, else the mean of the two below.
+  ///
+  /// A share; positive where the articles do in part the same.
   public let index: Estimate
   /// With nothing else adopted.
   public let alone: Estimate

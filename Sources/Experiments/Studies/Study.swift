@@ -205,6 +205,15 @@ public struct StudyAccount: Sendable, Hashable {
   /// Nothing yet.
   public init() {}
 
+  /// Adds what another study has done.
+  mutating func add(_ other: StudyAccount) {
+    simulated += other.simulated
+    reused += other.reused
+    householdMonths += other.householdMonths
+    secondsSimulating += other.secondsSimulating
+    secondsBuilding += other.secondsBuilding
+  }
+
   /// Seconds a simulated future took, its part of the populations included; `nil` before the first.
   public var secondsPerFuture: Double? {
     simulated > 0 ? (secondsSimulating + secondsBuilding) / Double(simulated) : nil

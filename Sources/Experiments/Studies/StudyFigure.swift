@@ -18,6 +18,9 @@ public enum StudyFigure: Hashable, Sendable {
   /// A share of the formerly-poor persons of a household type of the province, or with a main cause of
   /// return of all of them.
   case groupRate(PersonMeasure, Group, year: Int)
+  /// As `groupRate`, of a prefecture by its index in the geography; the error of a sample of households is
+  /// counted as for a prefecture's rate.
+  case groupRateIn(PersonMeasure, Group, year: Int, prefecture: Int)
   /// Person-years on 31 December, summed over years; of the whole population.
   case personYears(PersonMeasure, years: ClosedRange<Int>, Place)
   /// Public spending summed over years, yuan of the whole population.
@@ -31,20 +34,23 @@ public enum StudyFigure: Hashable, Sendable {
 
   /// The rate of the province that a question is about.
   public init(_ headline: HeadlineRate) {
-    let measure: PersonMeasure =
-      switch headline.measure {
-      case .stock: .stock
-      case .flow: .flow
-      case .recognised: .recognised
-      case .need: .need
-      }
-    self = .rate(measure, year: headline.year, .province)
+    self = .rate(Self.measure(headline.measure), year: headline.year, .province)
+  }
+
+  /// The tally that a measure of a question is.
+  static func measure(_ measure: HeadlineRate.Measure) -> PersonMeasure {
+    switch measure {
+    case .stock: .stock
+    case .flow: .flow
+    case .recognised: .recognised
+    case .need: .need
+    }
   }
 
   /// Whether it is a share of persons, for which the error of a sample of households is known.
   public var isRate: Bool {
     switch self {
-    case .rate, .groupRate: true
+    case .rate, .groupRate, .groupRateIn: true
     default: false
     }
   }
@@ -66,6 +72,12 @@ extension StudyFutures {
       return (
         groups(measure, group, year: year).map { $0 / measure.unitsPerPerson },
         groups(.formerlyPoor, whole, year: year)
+      )
+    case .groupRateIn(let measure, let group, let year, let prefecture):
+      let whole: Group = group.cause == nil ? group : .all
+      return (
+        groups(measure, group, year: year, [prefecture]).map { $0 / measure.unitsPerPerson },
+        groups(.formerlyPoor, whole, year: year, [prefecture])
       )
     case .personYears(let measure, let years, let place):
       let unit = measure.unitsPerPerson * sampleFraction
@@ -120,9 +132,11 @@ extension StudyFutures {
     }
   }
 
-  private func groups(_ measure: PersonMeasure, _ group: Group, year: Int) -> [Double] {
+  private func groups(
+    _ measure: PersonMeasure, _ group: Group, year: Int, _ places: [Int]? = nil
+  ) -> [Double] {
     let number = group.index
-    return sum(\.groups, year...year, prefectures(.province)) {
+    return sum(\.groups, year...year, places ?? prefectures(.province)) {
       layout.groups(year: $0, prefecture: $1, group: number, measure)
     }
   }
@@ -160,6 +174,8 @@ extension StudyFutures {
     case .rate(let own, let ownYear, let ownPlace):
       (measure, year, place) = (own, ownYear, ownPlace)
     case .groupRate(let own, _, let ownYear): (measure, year, place) = (own, ownYear, .province)
+    case .groupRateIn(let own, _, let ownYear, let prefecture):
+      (measure, year, place) = (own, ownYear, .prefecture(prefecture))
     default: return nil
     }
     let wanted = counties(place)

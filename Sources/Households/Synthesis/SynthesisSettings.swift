@@ -50,6 +50,15 @@ struct SynthesisSettings: Sendable {
   }
 }
 
+extension PopulationSynthesis {
+  /// Names of all numbers that decide a scenario's households: those that are read when they are drawn.
+  public static func numberNames(of scenario: Scenario) -> Set<String> {
+    let reader = ParameterReader(scenario.parameters, at: scenario.start)
+    _ = SynthesisSettings(reader)
+    return reader.asked
+  }
+}
+
 /// The two lines of 2022, one step of growth below those of 2023; yuan per person and year.
 struct Lines2022: Sendable {
   let monitoring: Double

@@ -22,6 +22,7 @@ public struct RobustPage: Sendable {
   ///   - identity: Which question it answers.
   ///   - work: How it was computed.
   ///   - repeatCommand: The command that gives the same tables.
+  /// - Returns: Everything that the folder is written from.
   public static func content(
     _ answer: CompletedRobust, identity: QuestionIdentity, work: QuestionWork,
     repeatCommand: String

@@ -28,15 +28,22 @@ public enum Report {
       comparison.moneySection,
       comparison.assumptionsSections, page.limitsSection, comparison.provenanceSection,
     ]
-    return document(page, heading: .comparisonTitle, sections: sections)
+    let question = content.answer?.question
+    return document(
+      page, heading: .comparisonTitle, sections: sections, title: question?.title,
+      summary: question?.sentence)
   }
 
-  private static func document(_ page: Page, heading: Word, sections: [Markup]) -> String {
+  /// A report; its title and summary are those of the scenario unless a question has its own.
+  private static func document(
+    _ page: Page, heading: Word, sections: [Markup], title own: BilingualText? = nil,
+    summary: BilingualText? = nil
+  ) -> String {
     let scenario = page.content.scenario
-    let title = scenario.title[page.language]
+    let title = (own ?? scenario.title)[page.language]
     let header: Markup = """
       <h1>\(title)<br><small>\(page.say(heading))</small></h1>
-      <p class="summary">\(scenario.summary[page.language])</p>
+      <p class="summary">\((summary ?? scenario.summary)[page.language])</p>
       <p class="run">\(page.runLine)</p>
       """
     return HTMLDocument(

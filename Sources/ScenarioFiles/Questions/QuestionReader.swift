@@ -186,22 +186,50 @@ final class QuestionReader {
   }
 
   /// The whole and the quick design; what `quick` leaves out is as in `design`.
-  func design(_ defaults: StudyDesign? = nil) -> (whole: StudyDesign, quick: StudyDesign)? {
+  ///
+  /// - Parameters:
+  ///   - defaults: What `design` may leave out.
+  ///   - own: Further keys of a kind of question, read by itself (``counts(_:_:)``).
+  func design(
+    _ defaults: StudyDesign? = nil, own: [String] = []
+  ) -> (whole: StudyDesign, quick: StudyDesign)? {
     guard let node = map["design"] else { return nil }
     let fallback = defaults ?? StudyDesign(replications: 0, sample: 0)
-    guard let whole = design(node, key: "design", over: fallback, isComplete: defaults != nil)
+    guard
+      let whole = design(
+        node, key: "design", over: fallback, isComplete: defaults != nil, own: own)
     else { return nil }
     guard let quick = map["quick"] else { return (whole, whole) }
-    guard let short = design(quick, key: "quick", over: whole, isComplete: true) else {
+    guard let short = design(quick, key: "quick", over: whole, isComplete: true, own: own) else {
       return nil
     }
     return (whole, short)
   }
 
+  /// A whole number that a kind of question has in its designs; what `quick` leaves out is as in `design`.
+  ///
+  /// - Parameters:
+  ///   - name: Its key in both designs.
+  ///   - valid: What it may be.
+  /// - Returns: The numbers, or `nil` where `design` has none or a mistake was noted.
+  func counts(_ name: String, _ valid: ClosedRange<Int>) -> (whole: Int, quick: Int)? {
+    func count(_ key: String) -> (isWritten: Bool, value: Int?) {
+      guard case .map(let entries)? = map[key]?.content,
+        let node = entries.first(where: { $0.key == name })?.value
+      else { return (false, nil) }
+      return (true, values.integer(node, key: "\(key).\(name)", valid: valid))
+    }
+    let (whole, quick) = (count("design"), count("quick"))
+    guard let value = whole.value else { return nil }
+    guard quick.isWritten else { return (value, value) }
+    return quick.value.map { (value, $0) }
+  }
+
   func design(
-    _ node: SourceNode, key: String, over start: StudyDesign, isComplete: Bool
+    _ node: SourceNode, key: String, over start: StudyDesign, isComplete: Bool,
+    own: [String] = []
   ) -> StudyDesign? {
-    let keys = ["replications", "sample", "seed", "draws"]
+    let keys = ["replications", "sample", "seed", "draws"] + own
     guard let map = KeyedNode(node, key: key, keys: keys, mistakes: mistakes) else { return nil }
     let missing = isComplete ? [] : ["replications", "sample"].filter { map[$0] == nil }
     if !missing.isEmpty {

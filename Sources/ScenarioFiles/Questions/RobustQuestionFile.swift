@@ -28,9 +28,7 @@ public struct RobustQuestionFile {
     let map = file.map
     let title = map["title"].flatMap { values.bilingual($0, key: "title") }
     let sentence = map["question"].flatMap { values.bilingual($0, key: "question") }
-    let first = file.baseline()
-    let packages = (first.map { [$0] } ?? []) + file.scenarioTexts("packages", over: first)
-    checkNames(packages)
+    let packages = file.baselineAndPackages()
     let events = file.scenarioTexts("events", over: nil)
     let own = packages.compactMap { file.scenario([$0]) }
     let titles = events.compactMap { file.scenario([$0])?.title }
@@ -45,7 +43,7 @@ public struct RobustQuestionFile {
     let years = base.scenario.resultYears
     let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: years) }
     let summed = map["years"].map { file.span($0, key: "years", valid: years) } ?? years
-    guard let scenarios = scenarios(packages, events), let title, let rate, let summed,
+    guard let scenarios = file.scenarios(packages, under: events), let title, let rate, let summed,
       let limit, let design
     else { return nil }
     checkFactors(factors, scenarios)
@@ -56,41 +54,6 @@ public struct RobustQuestionFile {
       smallestRate: smallest.rate, smallestCost: smallest.cost, factors: factors,
       coverage: coverage ?? 0.5, posterior: posterior, design: design.whole, quick: design.quick,
       text: file.text)
-  }
-
-  private func checkNames(_ packages: [ScenarioText]) {
-    for text in packages.dropFirst() where text.name == packages[0].name {
-      file.mistakes.add(
-        text.place, english: "a package is called \(text.name), as the baseline is.",
-        chinese: "有一个方案包与基准同名：\(text.name)。",
-        remedy: BilingualText(
-          chinese: "基准已包括在内；请删除，或另写 name。",
-          english: "The baseline is included already: take it out, or write another name."))
-    }
-  }
-
-  /// Every package under every event, none first; `nil` with mistakes noted.
-  private func scenarios(_ packages: [ScenarioText], _ events: [ScenarioText]) -> [[Scenario]]? {
-    var rows: [[Scenario]] = []
-    for package in packages {
-      let row = ([[package]] + events.map { [package, $0] }).compactMap {
-        file.scenario($0)?.scenario
-      }
-      guard row.count == events.count + 1 else { return nil }
-      if let first = rows.first?.first, !isComparable(row[0], first) {
-        file.mistakes.add(
-          package.place,
-          english: "\(package.name) has other years or counties than the baseline.",
-          chinese: "\(package.name) 的年份或县与基准不同。")
-        return nil
-      }
-      rows.append(row)
-    }
-    return rows
-  }
-
-  private func isComparable(_ one: Scenario, _ other: Scenario) -> Bool {
-    one.resultYears == other.resultYears && one.counties == other.counties
   }
 
   private func limit() -> RobustQuestion.FailureLimit? {
