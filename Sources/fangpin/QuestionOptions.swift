@@ -115,6 +115,7 @@ struct QuestionOptions: ParsableArguments {
   ///   - identity: What the question is.
   ///   - futures: About how many futures it takes, for the time left.
   ///   - answer: Simulates and writes the content; it is given the study, and a way to tell the forecast.
+  /// - Throws: `FolderError` if a folder is in the way, and what `answer` throws.
   func ask(
     _ identity: QuestionIdentity, futures: Int,
     _ answer: (Study, (StudyForecast) -> Void) throws -> QuestionContent

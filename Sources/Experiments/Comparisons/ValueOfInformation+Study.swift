@@ -9,6 +9,8 @@ extension ValueOfInformation {
   ///   - posterior: Ensemble of a calibration from which its numbers are drawn together; `nil` for priors.
   ///   - choice: Values of a person-year.
   ///   - study: Simulates.
+  /// - Returns: The value of information.
+  /// - Throws: `SimulationError`, which is `cancelled` if the caller asked to stop, or `SynthesisError`.
   public static func simulated(
     _ scenarios: [Scenario], design: StudyDesign, posterior: PosteriorEnsemble?,
     choice: CompareQuestion.Choice, study: Study

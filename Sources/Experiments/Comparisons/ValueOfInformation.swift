@@ -17,8 +17,9 @@ public struct ValueOfInformation: Sendable {
   public let titles: [BilingualText]
   /// Names of the policies.
   public let names: [String]
-  /// Draws of the parameters, and futures of each.
+  /// Draws of the parameters.
   public let draws: Int
+  /// Futures of each draw.
   public let futures: Int
   /// One point a value per person-year, ascending.
   public let curve: [CostEffectiveness.Point]

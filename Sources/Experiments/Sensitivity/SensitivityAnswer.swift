@@ -31,8 +31,9 @@ public struct IndexRow: Sendable {
 
 /// What came of the design for indices.
 public struct SensitivityIndices: Sendable {
-  /// Variance of the expected rate, and what noise added to that of the means.
+  /// Variance of the expected rate.
   public let variance: PercentileInterval
+  /// What noise added to the variance of the means.
   public let noiseVariance: Double
   /// Mean of the rate over the points.
   public let mean: Double
@@ -46,12 +47,15 @@ public struct SensitivityIndices: Sendable {
 public struct TornadoRow: Sendable {
   /// Position among the uncertain numbers.
   public let place: Int
-  /// Values at the 5 % and the 95 % quantile, and as declared.
+  /// Value at the 5 % quantile.
   public let low: Double
+  /// Value at the 95 % quantile.
   public let high: Double
+  /// Value as declared.
   public let declared: Double
-  /// Changes of the rate from the baseline.
+  /// Change of the rate from the baseline at the low value.
   public let atLow: PairedDifference
+  /// Change of the rate from the baseline at the high value.
   public let atHigh: PairedDifference
 
   /// Distance between the two ends.

@@ -44,6 +44,7 @@ struct SensitivityPoints {
   ///
   /// - Parameter factors: Names and numbers.
   /// - Returns: One row a factor, the strongest first.
+  /// - Throws: `SensitivityError`, and what the study throws.
   func screening(_ factors: [(name: String, places: [Int])]) throws -> [ScreeningRow] {
     guard !factors.isEmpty else { return [] }
     let points = radial(factors.map(\.places))
@@ -87,6 +88,7 @@ struct SensitivityPoints {
   ///
   /// - Parameter leading: Positions of the leading numbers.
   /// - Returns: The indices, or `nil` if none were asked for or the rate does not vary beyond its noise.
+  /// - Throws: `SensitivityError`, and what the study throws.
   func indices(leading: [Int]) throws -> SensitivityIndices? {
     guard design.rows > 1, !leading.isEmpty else { return nil }
     let others = numbers.declared.indices.filter { !leading.contains($0) }

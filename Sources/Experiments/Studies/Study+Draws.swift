@@ -13,6 +13,7 @@ extension Study {
   ///   - count: How many of them are taken.
   ///   - replications: Numbers of the futures of each draw.
   /// - Returns: A table a scenario, in order, draw by draw.
+  /// - Throws: As ``table(_:of:replications:)``.
   public func tables(
     _ figures: [StudyFigure], of scenarios: [Scenario], under draws: ParameterDraws, count: Int,
     replications: Range<Int>

@@ -81,6 +81,8 @@ public final class Study {
   ///   - population: Its households; not asked for if all futures are in the store.
   ///   - replications: Numbers of the futures.
   ///   - progress: Called with the share done.
+  /// - Returns: The outcomes of all futures in order.
+  /// - Throws: As ``table(_:of:replications:)``.
   func outcomes(
     of scenario: Scenario, _ population: @escaping () throws -> Population,
     replications: Range<Int>,

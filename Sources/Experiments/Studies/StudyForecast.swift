@@ -3,8 +3,9 @@ import Households
 
 /// What a question will take and how precise its answer will be, told before the work begins.
 public struct StudyForecast: Sendable, Hashable {
-  /// Futures to simulate, and futures that the store has already.
+  /// Futures to simulate.
   public let missing: Int
+  /// Futures that the store has already.
   public let stored: Int
   /// Wall-clock seconds for the missing ones on this machine as it is now.
   public let seconds: Double
@@ -31,6 +32,7 @@ extension Study {
   ///   - missing: Futures that are not in the store.
   ///   - stored: Futures that are.
   /// - Returns: The forecast; where everything is stored, it takes no time.
+  /// - Throws: `SimulationError`, which is `cancelled` if the caller asked to stop, or `SynthesisError`.
   public func forecast(
     of scenario: Scenario, _ figure: StudyFigure, against reform: Scenario? = nil,
     replications: Int, missing: Int, stored: Int

@@ -51,8 +51,9 @@ public struct TunedDesign: Sendable {
   public let benefits: [CurvePoint]
   /// Normalised expected cost by the share of missed cases in the largest cost.
   public let costs: [CurvePoint]
-  /// The choice by capacity, and by cost.
+  /// The choice by capacity.
   public let byCapacity: ThresholdChoice
+  /// The choice by cost.
   public let byCost: ThresholdChoice
   /// Number of the cut of the threshold in force.
   public let inForce: Int

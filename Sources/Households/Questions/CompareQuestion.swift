@@ -37,11 +37,13 @@ public struct CompareQuestion: Sendable {
   /// Half-width of the 95 % interval of every difference at which no more futures are simulated, a share;
   /// `nil` for the number of futures of the design.
   public var precision: Double?
-  /// The work, and that of a quick answer.
+  /// The work.
   public var design: StudyDesign
+  /// The work of a quick answer.
   public var quick: StudyDesign
   /// Draws of the parameters for the value of information; `nil` for none.
   public var information: StudyDesign?
+  /// The same for a quick answer.
   public var quickInformation: StudyDesign?
 
   /// A question.

@@ -44,8 +44,9 @@ public struct SensitivityQuestion: Sendable {
   public let posterior: PosteriorEnsemble?
   /// Numbers that get indices whatever the screening says.
   public let named: [String]
-  /// The work that reaches the precision meant, and the work within ten minutes.
+  /// The work that reaches the precision meant.
   public let whole: Design
+  /// The work within ten minutes.
   public let quick: Design
 
   /// A question, already validated.

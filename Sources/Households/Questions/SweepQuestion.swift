@@ -87,8 +87,9 @@ public struct SweepQuestion: Sendable {
   public let outcomes: [Outcome]
   /// A limit of the first outcome, which is then a rate.
   public let limit: Limit?
-  /// The work that reaches the precision meant, and the work within ten minutes.
+  /// The work that reaches the precision meant.
   public let whole: Design
+  /// The work within ten minutes.
   public let quick: Design
 
   /// A question, already validated.

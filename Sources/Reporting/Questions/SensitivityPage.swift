@@ -14,6 +14,7 @@ public struct SensitivityPage: Sendable {
   ///   - identity: Which question it answers.
   ///   - work: How it was computed.
   ///   - repeatCommand: The command that gives the same tables.
+  /// - Returns: The content of the report.
   public static func content(
     _ answer: SensitivityAnswer, identity: QuestionIdentity, work: QuestionWork,
     repeatCommand: String

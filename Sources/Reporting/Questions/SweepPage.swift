@@ -12,6 +12,7 @@ public struct SweepPage: Sendable {
   ///   - identity: Which question it answers.
   ///   - work: How it was computed.
   ///   - repeatCommand: The command that gives the same tables.
+  /// - Returns: The content of the report.
   public static func content(
     _ answer: SweepAnswer, identity: QuestionIdentity, work: QuestionWork, repeatCommand: String
   ) -> QuestionContent {

@@ -8,7 +8,9 @@ extension SweepAnswer {
     [rowsTable] + (effects.isEmpty ? [] : [effectsTable])
   }
 
-  /// One row a point and outcome; point 0 is the baseline. Units of figures are in a column, because they
+  /// One row a point and outcome; point 0 is the baseline.
+  ///
+  /// Units of figures are in a column, because they
   /// differ from outcome to outcome.
   private var rowsTable: QuestionTable {
     let base = question.outcomes.enumerated().map { number, outcome in

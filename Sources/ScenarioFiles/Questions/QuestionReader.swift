@@ -190,6 +190,7 @@ final class QuestionReader {
   /// - Parameters:
   ///   - defaults: What `design` may leave out.
   ///   - own: Further keys of a kind of question, read by itself (``counts(_:_:)``).
+  /// - Returns: Both designs, or `nil` with mistakes noted.
   func design(
     _ defaults: StudyDesign? = nil, own: [String] = []
   ) -> (whole: StudyDesign, quick: StudyDesign)? {
