@@ -123,7 +123,7 @@ struct CrossedIndicesTests {
 
   @Test func `Few rows give wide intervals, and say so`() throws {
     let few = try indices(KnownFunction.ishigami, dimensions: 3, leading: 3, rows: 16)
-    #expect(few.indices.allSatisfy(\.isWide))
+    #expect(few.indices.allSatisfy { $0.isWide })
     let linear = try indices({ $0[0] }, dimensions: 2, leading: 2, rows: 4096)
     #expect(!linear.indices[0].isWide && linear.indices[1].total.value == 0)
   }
