@@ -57,13 +57,11 @@ struct CrossedIndicesTests {
       stream += 1
       return outcomes(f, point, futures: futures, shared: shared, own: own, streams: stream)
     }
+    let points = (0..<rows).map { design.points(row: $0).map(values) }
     return try #require(
       CrossedIndices(
-        first: (0..<rows).map { values(design.points(row: $0)[0]) },
-        second: (0..<rows).map { values(design.points(row: $0)[1]) },
-        redrawn: (0..<design.groups.count).map { group in
-          (0..<rows).map { values(design.points(row: $0)[2 + group]) }
-        }, seed: 0))
+        first: points.map { $0[0] }, second: points.map { $0[1] },
+        redrawn: (0..<design.groups.count).map { group in points.map { $0[2 + group] } }, seed: 0))
   }
 
   @Test func `Ishigami's indices are found`() throws {

@@ -80,8 +80,8 @@ extension TunePage {
     let text = text(language)
     return LineChart(
       series: curves(text, \.costs, unit: 0.01) { $0 },
-      across: ChartAxis(title: text.say("漏户的比重（%）", "Share of missed households (per cent)")),
-      up: ChartAxis(title: text.say("期望代价（%）", "Expected cost (per cent)"))
+      across: percentAxis(text.say("漏户的比重（%）", "Share of missed households (per cent)")),
+      up: percentAxis(text.say("期望代价（%）", "Expected cost (per cent)"))
     ).markup(label: text.say("成本曲线", "Cost curves"))
   }
 
@@ -129,7 +129,7 @@ extension TunePage {
       ])
   }
 
-  private func value(_ share: RatioEstimate) -> ChartValue {
+  private func bar(_ share: RatioEstimate) -> ChartValue {
     ChartValue(
       share.ratio.isNaN ? 0 : share.ratio * 100,
       lower: share.interval.map { max(0, $0.lowerBound) * 100 },
@@ -141,7 +141,7 @@ extension TunePage {
     return GroupedBars(
       categories: answer.misses.map { part in
         GroupedBars.Category(
-          label: text.name(part.part), figures: [value(part.missedShare), value(part.falseShare)],
+          label: text.name(part.part), figures: [bar(part.missedShare), bar(part.falseShare)],
           texts: [part.missedShare, part.falseShare].map {
             NumberText.percent($0.ratio, decimals: 0)
           })

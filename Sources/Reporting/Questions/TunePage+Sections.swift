@@ -90,10 +90,21 @@ extension TunePage {
     }
   }
 
-  private func value(_ figure: RatioEstimate, unit: Double = 0.01) -> ChartValue {
+  /// A share in per cent.
+  private func value(_ figure: RatioEstimate) -> ChartValue {
     ChartValue(
-      figure.ratio / unit, lower: figure.interval.map { $0.lowerBound / unit },
-      upper: figure.interval.map { $0.upperBound / unit })
+      figure.ratio * 100, lower: figure.interval.map { max(0, $0.lowerBound) * 100 },
+      upper: figure.interval.map { min(1, $0.upperBound) * 100 })
+  }
+
+  private func quotient(_ figure: RatioEstimate) -> ChartValue {
+    ChartValue(
+      figure.ratio, lower: figure.interval?.lowerBound, upper: figure.interval?.upperBound)
+  }
+
+  /// An axis of per cents from 0 to 100.
+  func percentAxis(_ title: String) -> ChartAxis {
+    ChartAxis(title: title, ticks: [0, 20, 40, 60, 80, 100])
   }
 
   /// One line a design.
@@ -144,8 +155,8 @@ extension TunePage {
     let cut = answer.best.atCapacity
     return LineChart(
       series: lines(text, at: { $0.falseAlarmRate.ratio * 100 }) { self.value($0.sensitivity) },
-      across: ChartAxis(title: text.say("其他农户中被预警的 %", "Per cent of others that are alerted")),
-      up: ChartAxis(title: text.say("困难户中被预警的 %", "Per cent of those in need that are alerted")),
+      across: percentAxis(text.say("其他农户中被预警的 %", "Per cent of others that are alerted")),
+      up: percentAxis(text.say("困难户中被预警的 %", "Per cent of those in need that are alerted")),
       highlights: highlight(
         text, at: value(cut.falseAlarmRate), figure: cut.sensitivity.ratio * 100)
     ).markup(label: "ROC")
@@ -156,8 +167,8 @@ extension TunePage {
     let cut = answer.best.atCapacity
     return LineChart(
       series: lines(text, at: { $0.sensitivity.ratio * 100 }) { self.value($0.precision) },
-      across: ChartAxis(title: text.say("找到困难户的 %", "Per cent of those in need that are found")),
-      up: ChartAxis(title: text.say("预警中困难户的 %", "Per cent of alerts that are in need")),
+      across: percentAxis(text.say("找到困难户的 %", "Per cent of those in need that are found")),
+      up: percentAxis(text.say("预警中困难户的 %", "Per cent of alerts that are in need")),
       highlights: highlight(text, at: value(cut.sensitivity), figure: cut.precision.ratio * 100)
     ).markup(label: text.say("精确率与召回率", "Precision and recall"))
   }
@@ -243,7 +254,7 @@ extension TunePage {
   private func foundChart(_ language: Language) -> Markup {
     let text = text(language)
     return alertsChart(
-      language, up: ChartAxis(title: text.say("找到困难户的 %", "Per cent of those in need found")),
+      language, up: percentAxis(text.say("找到困难户的 %", "Per cent of those in need found")),
       label: text.say("找到", "Found")
     ) { self.value($0.sensitivity) }
   }
@@ -251,9 +262,9 @@ extension TunePage {
   private func leadChart(_ language: Language) -> Markup {
     let text = text(language)
     return alertsChart(
-      language, up: ChartAxis(title: text.say("提前月数", "Months of warning")),
+      language, up: ChartAxis(title: text.say("提前月数", "Months of warning"), covers: [0]),
       label: text.say("提前", "Lead")
-    ) { self.value($0.lead, unit: 1) }
+    ) { self.quotient($0.lead) }
   }
 
   // MARK: Value
@@ -277,7 +288,7 @@ extension TunePage {
     return alertsChart(
       language, up: ChartAxis(title: text.say("每走访一户避免的人·月", "Person-months avoided per visit")),
       label: text.say("帮扶的作用", "Value of help")
-    ) { self.value($0.help.perVisit, unit: 1) }
+    ) { self.quotient($0.help.perVisit) }
   }
 
   private func valueTable(_ language: Language) -> ReportTable {

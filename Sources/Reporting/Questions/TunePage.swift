@@ -125,11 +125,14 @@ public struct TunePage: Sendable {
       let visits = answer.effects.first(where: { $0.name == "visits" }),
       let cost = answer.effects.first(where: { $0.name == "public_cost" })
     else { return nil }
+    let change = rate.difference.estimate
+    let isClear = change.lower95 > 0 || change.upper95 < 0
     return both { text in
       let unit = text.say("亿元", "billion yuan")
+      let doubt = isClear ? "" : text.say("（与没有变化分不开）", " (not to be told from no change)")
       return text.say(
-        "把它从 \(question.years.lowerBound) 年起放进情景重新模拟（走访人手和资金照旧），\(text.rate)变化 \(text.effect(rate).2) 个百分点，走访变化 \(text.effect(visits).2) 户，财政支出变化 \(text.effect(cost).2) \(unit)。",
-        "Put in force from \(question.years.lowerBound) with staff and fund as they are and simulated again, it changes the \(text.rate) by \(text.effect(rate).2) percentage points, visits by \(text.effect(visits).2) and public spending by \(text.effect(cost).2) \(unit)."
+        "把它从 \(question.years.lowerBound) 年起放进情景重新模拟（走访人手和资金照旧），\(text.rate)变化 \(text.effect(rate).2) 个百分点\(doubt)，走访变化 \(text.effect(visits).2) 户，财政支出变化 \(text.effect(cost).2) \(unit)（后两项为 \(question.years.lowerBound)—\(question.rate.year) 年合计）。",
+        "Put in force from \(question.years.lowerBound) with staff and fund as they are and simulated again, it changes the \(text.rate) by \(text.effect(rate).2) percentage points\(doubt), visits by \(text.effect(visits).2) and public spending by \(text.effect(cost).2) \(unit), both summed over \(question.years.lowerBound)–\(question.rate.year)."
       )
     }
   }

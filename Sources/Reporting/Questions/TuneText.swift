@@ -132,7 +132,7 @@ struct TuneText: Sendable {
 
   /// A threshold as a parameter.
   func threshold(_ value: Double?) -> String {
-    value.map { NumberText.brief($0) } ?? NumberText.missing
+    value.map { ($0 < 0 ? "−" : "") + NumberText.brief($0.magnitude) } ?? NumberText.missing
   }
 
   /// The middle 95 % of the thresholds that resamples of the tuning futures would choose.
