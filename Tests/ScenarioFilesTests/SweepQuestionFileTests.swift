@@ -13,7 +13,7 @@ struct SweepQuestionFileTests {
     """
   private static let grid = """
     factors:
-      - {factor: policies.fund.total, values: [2000, 1000]}
+      - {factor: policies.fund.total, title: {zh: 钱, en: Money}, values: [2000, 1000]}
       - {factor: fund.share, levels: {from: 0, to: 1, count: 3}, from: 2024-01}
       - {factor: shocks.drought.enabled, values: [0, 1]}
     """
@@ -36,6 +36,7 @@ struct SweepQuestionFileTests {
       question.factors.map(\.name) == [
         "policies.fund.total", "fund.share", "shocks.drought.enabled",
       ])
+    #expect(question.factors[0].title == BilingualText(chinese: "钱", english: "Money"))
     #expect(question.factors[1].from == Month(year: 2024, month: 1))
     #expect(question.points == .grid([[1000, 2000], [0, 0.5, 1], [0, 1]]))
     #expect(question.outcomes.map(\.name) == ["stock_2025", "public_cost_2024_2025"])

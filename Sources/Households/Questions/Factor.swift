@@ -36,6 +36,11 @@ public struct Factor: Sendable, Hashable {
     self.valid = valid
   }
 
+  /// The same number under another title.
+  public func called(_ title: BilingualText) -> Factor {
+    Factor(name: name, target: target, from: from, title: title, unit: unit, valid: valid)
+  }
+
   /// The value that a scenario has in the first month for which the factor moves it.
   public func value(in scenario: Scenario) -> Double {
     let month = from ?? scenario.start

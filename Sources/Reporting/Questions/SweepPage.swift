@@ -54,7 +54,8 @@ public struct SweepPage: Sendable {
     if !drawings.isEmpty {
       sections.append(
         QuestionSection(
-          id: "drawings", heading: BilingualText(chinese: "图", english: "Drawings"),
+          id: "drawings",
+          heading: BilingualText(chinese: "结果怎样变化", english: "How the outcomes change"),
           pieces: drawings))
     }
     var tables: [QuestionSection.Piece] = []

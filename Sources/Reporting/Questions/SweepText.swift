@@ -25,7 +25,7 @@ struct SweepText: Sendable {
   /// Settings of a point, such as `fund 20 亿元, coverage 50 %`.
   func settings(_ point: [Double]) -> String {
     zip(factors, point).map { factor, value in
-      "\(SettingText.name(factor, language)) \(SettingText.value(value, of: factor, language))"
+      "\(SettingText.name(factor, language)) = \(SettingText.value(value, of: factor, language))"
     }.joined(separator: say("、", ", "))
   }
 
@@ -72,14 +72,19 @@ struct SweepText: Sendable {
     let chance =
       best.map {
         say(
-          "单个未来守住上限的概率最高为\(NumberText.probability($0.probability)) \(NumberText.probabilityInterval($0.lower95, $0.upper95))。",
+          "单个未来守住上限的机会最高为\(NumberText.probability($0.probability)) \(NumberText.probabilityInterval($0.lower95, $0.upper95))。",
           "The highest chance that one future keeps it is \(NumberText.probability($0.probability)) \(NumberText.probabilityInterval($0.lower95, $0.upper95))."
         )
       } ?? ""
+    let open = own.count - held - broken
+    let undecided =
+      open > 0
+      ? say("，其余\(open)个点的区间跨过上限", ", and at the other \(open) its interval holds the limit") : ""
     return say(
-      "\(text)的上限：期望值在\(held)个点守住、\(broken)个点突破，其余\(own.count - held - broken)个点的区间跨过上限。",
-      "The limit of \(text): the expected rate keeps it at \(held) points, breaks it at \(broken), and at the other "
-        + "\(own.count - held - broken) its interval holds the limit. ") + chance
+      "\(text)的上限：期望值在\(held)个点守住，在\(broken)个点突破\(undecided)。",
+      "The limit of \(text): the expected rate keeps it at \(held) points and breaks it at \(broken)\(undecided). "
+    )
+      + chance
   }
 
   private var leadingEffects: [String] {
@@ -153,7 +158,7 @@ struct SweepText: Sendable {
     case 2:
       return (
         map(number, rows: levels[1], columns: levels[0], point: { $0 * levels[1].count + $1 })
-          .markup(label: label), mapCaption(label)
+          .markup(label: label), mapCaption(number)
       )
     case 3:
       let last = levels[2]
@@ -166,17 +171,22 @@ struct SweepText: Sendable {
         )
       }
       return (
-        SmallMultiples(maps, columns: min(2, last.count), label: label).markup, mapCaption(label)
+        SmallMultiples(maps, columns: min(2, last.count), label: label).markup,
+        mapCaption(number)
       )
     default: return nil
     }
   }
 
-  private func mapCaption(_ label: String) -> String {
-    say(
-      "\(label)；每格为期望值，指针停留处有区间和与基准的差。粗线隔开上限两侧。",
-      "\(label); cells hold the expected value, with interval and difference from the baseline where a pointer rests. The thick line divides the two sides of the limit."
-    )
+  private func mapCaption(_ number: Int) -> String {
+    let label = question.outcomes[number].title(language)
+    let limit =
+      limitMark(number) == nil
+      ? "" : say("粗线隔开上限两侧。", " The thick line divides the two sides of the limit.")
+    return say(
+      "\(label)；每格为期望值，指针停留处有区间和与基准的差。",
+      "\(label); cells hold the expected value, with interval and difference from the baseline where a pointer rests."
+    ) + limit
   }
 
   private func settings(ofThird value: Double) -> String {
@@ -272,30 +282,32 @@ struct SweepText: Sendable {
   /// The points by the first outcome, the lowest first.
   var pointTable: ReportTable {
     let ranking = answer.ranking(0)
+    let chances =
+      answer.limit == nil ? [] : [say("单个未来守住上限的机会", "chance that one future keeps the limit")]
     let header =
       factors.map { SettingText.name($0, language) }
-      + question.outcomes.flatMap { outcome in
-        [outcome.title(language), say("与基准差", "difference from the baseline")]
+      + question.outcomes.map {
+        $0.title(language) + say("；下行为与基准之差", "; below, the difference from the baseline")
       }
-      + (answer.limit == nil ? [] : [say("单个未来守住上限的概率", "chance that one future keeps the limit")])
-    let base: [Markup] =
-      answer.baselinePoint.enumerated().map {
-        "\(SettingText.value($0.element, of: factors[$0.offset], language))"
-      }
-      + question.outcomes.enumerated().flatMap { number, outcome -> [Markup] in
-        [cell(answer.baseline[number], outcome, signed: false), "\(say("基准", "baseline"))"]
-      } + (answer.limit == nil ? [] : [chance(answer.baselineKept)])
-    let rows = ranking.prefix(Self.mostRows).map { point -> [Markup] in
-      answer.points[point].enumerated().map {
-        "\(SettingText.value($0.element, of: factors[$0.offset], language))"
-      }
-        + question.outcomes.enumerated().flatMap { number, outcome -> [Markup] in
-          let row = answer.row(point, number)
-          return [
-            cell(row.estimate, outcome, signed: false),
-            cell(row.difference.estimate, outcome, signed: true),
-          ]
-        } + (answer.limit == nil ? [] : [chance(answer.row(point, 0).kept)])
+      + chances
+    func settings(_ point: [Double]) -> [Markup] {
+      zip(point, factors).map { "\(SettingText.value($0, of: $1, language))" }
+    }
+    func limit(_ interval: WilsonInterval?) -> [Markup] {
+      answer.limit == nil ? [] : [chance(interval)]
+    }
+    let base =
+      settings(answer.baselinePoint)
+      + question.outcomes.indices.map { number -> Markup in
+        "\(cell(answer.baseline[number], question.outcomes[number], signed: false))<br>\(say("基准", "baseline"))"
+      } + limit(answer.baselineKept)
+    let rows = ranking.prefix(Self.mostRows).map { point in
+      settings(answer.points[point])
+        + question.outcomes.indices.map { number -> Markup in
+          let (row, outcome) = (answer.row(point, number), question.outcomes[number])
+          let own = cell(row.estimate, outcome, signed: false)
+          return "\(own)<br>\(cell(row.difference.estimate, outcome, signed: true))"
+        } + limit(answer.row(point, 0).kept)
     }
     let all = answer.points.count
     let cut =
@@ -306,7 +318,7 @@ struct SweepText: Sendable {
       : ""
     return ReportTable(
       caption: say("各点结果，按第一项由低到高", "The points, the lowest of the first outcome first") + cut,
-      header: header, rows: [base] + rows, wordColumns: 0, style: "dense")
+      header: header, rows: [base] + rows, wordColumns: 0)
   }
 
   private func cell(_ estimate: Estimate, _ outcome: SweepQuestion.Outcome, signed: Bool) -> Markup

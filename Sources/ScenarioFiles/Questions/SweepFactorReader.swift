@@ -39,7 +39,7 @@ struct SweepFactorReader {
   }
 
   private func entry(_ node: SourceNode, key: String) -> Moved? {
-    let keys = ["factor", "from", "values", "levels", "range", "prior"]
+    let keys = ["factor", "title", "from", "values", "levels", "range", "prior"]
     guard let map = KeyedNode(node, key: key, keys: keys, mistakes: reader.mistakes) else {
       return nil
     }
@@ -52,7 +52,10 @@ struct SweepFactorReader {
       return nil
     }
     let month = map["from"].flatMap { values.month($0, key: "\(key).from") }
-    guard let factor = reader.factor(name, key: "\(key).factor", from: month) else { return nil }
+    guard var factor = reader.factor(name, key: "\(key).factor", from: month) else { return nil }
+    if let title = map["title"].flatMap({ values.bilingual($0, key: "\(key).title") }) {
+      factor = factor.called(title)
+    }
     let written = ["values", "levels", "range", "prior"].filter { map[$0] != nil }
     if written.count > 1 {
       let list = written.joined(separator: ", ")
