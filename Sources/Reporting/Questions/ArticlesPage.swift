@@ -159,10 +159,10 @@ public struct ArticlesPage: Sendable {
     guard !answer.interactions.isEmpty else { return nil }
     guard !above.isEmpty else {
       return BilingualText(
-        chinese: "所查的 \(answer.interactions.count) 对条文没有高出噪声的相互作用：贡献可以相加。",
+        chinese: "所查的 \(answer.interactions.count) 对条文中没有发现高出噪声的相互作用。",
         english:
-          "None of the \(answer.interactions.count) pairs of articles examined interacts above noise: "
-          + "contributions can be added.")
+          "Among the \(answer.interactions.count) pairs of articles examined no interaction stands out "
+          + "from noise.")
     }
     func list(_ text: ArticlesText) -> String {
       above.prefix(3).map { pair in
