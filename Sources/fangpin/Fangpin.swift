@@ -25,9 +25,8 @@ struct Fangpin: ParsableCommand {
       """),
     version: ProgramVersion.current,
     subcommands: [
-      RunCommand.self, CompareCommand.self, StressCommand.self, SweepCommand.self,
-      ArticlesCommand.self, RobustCommand.self, SensitivityCommand.self,
-      TuneCommand.self,
+      RunCommand.self, CompareCommand.self, StressCommand.self, TuneCommand.self,
+      SweepCommand.self, ArticlesCommand.self, SensitivityCommand.self, RobustCommand.self,
       CalibrateCommand.self, BackTestCommand.self,
       ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,
       SchemaCommand.self, MechanismsCommand.self,

@@ -26,27 +26,26 @@ struct TuneCommand: ParsableCommand {
 
   func run() throws {
     try Failure.said(in: options.messages) {
-      let question = try TuneQuestionFile.read(at: options.path)
-      let work = options.work(question.design, quick: question.quick)
-      let study = Study(
-        sample: work.sample, seed: work.seed, threads: options.households.threads,
-        store: options.store.store, isCancelled: { Interruption.isRequested })
-      let asked = try TuningStudy(question, work: work, study: study)
+      let question = try TuneQuestionFile.read(at: options.question)
+      let work = options.design(question.design, quick: question.quick)
       let identity = QuestionIdentity(
         command: "tune", name: question.name, text: question.text,
         scenarios: [question.baseline, question.helpOff, question.helpOn], design: work)
-      try options.answer(
-        identity, futures: asked.futuresInAll, study: study, forecast: asked.forecast
-      ) {
+      // Refuses what the futures cannot answer before a folder is looked at.
+      let plan = try TuningStudy(
+        question, work: work,
+        study: Study(sample: work.sample, seed: work.seed, threads: options.threads))
+      let began = ContinuousClock().now
+      try options.ask(identity, futures: plan.futuresInAll) { study, tell in
+        let asked = try TuningStudy(question, work: work, study: study)
+        tell(try asked.forecast())
         let answer = try asked.answer()
-        let command = options.repeatCommand("tune", work)
-        return { seconds in
-          TunePage.content(
-            answer, identity: identity,
-            work: QuestionWork(
-              account: answer.account, seconds: seconds, threads: study.threads),
-            repeatCommand: command)
-        }
+        let seconds = began.duration(to: ContinuousClock().now) / .seconds(1)
+        return TunePage.content(
+          answer, identity: identity,
+          work: QuestionWork(
+            account: answer.account, seconds: seconds, threads: options.threads),
+          repeatCommand: options.repeatCommand("tune"))
       }
     }
   }

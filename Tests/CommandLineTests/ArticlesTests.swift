@@ -14,6 +14,7 @@ import Testing
     title: {zh: 小基准, en: Small base}
     period: {start: 2022-01, results_from: 2023, end: 2023}
     population: {counties: [赤水市, 仁怀市]}
+    policies: {reimbursement_guarantee: off}
     """
   private static let question = """
     title: {zh: 逐条, en: Articles}

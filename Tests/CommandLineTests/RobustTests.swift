@@ -21,6 +21,7 @@ import Testing
       title: {zh: 小基准, en: Small base}
       period: {start: 2022-01, results_from: 2023, end: 2023}
       population: {counties: [赤水市, 仁怀市]}
+      policies: {reimbursement_guarantee: off}
       """)
     let question = try folder.write("asked.yaml", Self.question)
     let result = try Program.run([

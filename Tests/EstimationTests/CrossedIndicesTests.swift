@@ -57,13 +57,11 @@ struct CrossedIndicesTests {
       stream += 1
       return outcomes(f, point, futures: futures, shared: shared, own: own, streams: stream)
     }
+    let points = (0..<rows).map { design.points(row: $0).map(values) }
     return try #require(
       CrossedIndices(
-        first: (0..<rows).map { values(design.points(row: $0)[0]) },
-        second: (0..<rows).map { values(design.points(row: $0)[1]) },
-        redrawn: (0..<design.groups.count).map { group in
-          (0..<rows).map { values(design.points(row: $0)[2 + group]) }
-        }, seed: 0))
+        first: points.map { $0[0] }, second: points.map { $0[1] },
+        redrawn: (0..<design.groups.count).map { group in points.map { $0[2 + group] } }, seed: 0))
   }
 
   @Test func `Ishigami's indices are found`() throws {
@@ -123,7 +121,7 @@ struct CrossedIndicesTests {
 
   @Test func `Few rows give wide intervals, and say so`() throws {
     let few = try indices(KnownFunction.ishigami, dimensions: 3, leading: 3, rows: 16)
-    #expect(few.indices.allSatisfy(\.isWide))
+    #expect(few.indices.allSatisfy { $0.isWide })
     let linear = try indices({ $0[0] }, dimensions: 2, leading: 2, rows: 4096)
     #expect(!linear.indices[0].isWide && linear.indices[1].total.value == 0)
   }

@@ -119,7 +119,8 @@ struct RobustStudyTests {
       isFailure: isFailure, coverage: 0.8, seed: 1)
     let box = boxes.box
     #expect(box?.restrictedFactors == [0, 1] && (box?.density ?? 0) > 0.95)
-    #expect((box?.coverage ?? 0) >= 0.8 && boxes.stability?.atSameCoverage == [1, 1])
+    #expect((box?.coverage ?? 0) >= 0.8)
+    #expect(boxes.stability?.atSameCoverage.allSatisfy { $0 > 0.8 } ?? false)
     let none = FailureBoxes(
       package: nil, factors: [(.event, .numeric(loss))],
       isFailure: [Bool](repeating: false, count: states), coverage: 0.8, seed: 1)

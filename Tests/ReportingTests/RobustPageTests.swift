@@ -48,7 +48,7 @@ struct RobustPageTests {
     let content = try content()
     for language in [Language.chinese, .english] {
       let html = QuestionPage.html(content, language: language)
-      #expect(!html.contains("NaN") && !html.contains("nan") && !html.contains("报销 <b>"))
+      #expect(!html.contains("NaN") && !html.contains(#/\bnan\b/#) && !html.contains("报销 <b>"))
       for id in ["metrics", "regret", "trade-off", "failures"] {
         #expect(html.contains("<section id=\"\(id)\">"), "\(id)")
       }

@@ -21,6 +21,7 @@ public final class SmallLibrary {
       title: {zh: 小基准, en: Small base}
       period: {start: 2022-01, results_from: 2023, end: 2024}
       population: {counties: [赤水市, 仁怀市, 万山区]}
+      policies: {reimbursement_guarantee: off}
       """)
   }
 

@@ -9,7 +9,7 @@ public struct MassReturns: Sendable, Hashable {
     public let county: Int
     /// Stock at the end of the year.
     public let stock: Estimate
-    /// Chance that the stock exceeds the share of the question, without the luck of the sample.
+    /// Chance that the stock exceeds the share of the question, without what the sample adds.
     public let chance: WilsonInterval
     /// The same as simulated: the fewer households, the higher.
     public let asSimulated: WilsonInterval
@@ -19,7 +19,7 @@ public struct MassReturns: Sendable, Hashable {
 
   /// Counties in the order of the scenario.
   public let counties: [CountyReturn]
-  /// Chance that any county exceeds its share, without the luck of the sample.
+  /// Chance that any county exceeds its share, without what the sample adds.
   public let anyCounty: WilsonInterval
   /// Mean number of counties above it, over futures.
   public let countiesAbove: Estimate

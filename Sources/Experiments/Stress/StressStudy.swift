@@ -80,8 +80,9 @@ public struct StressStudy {
     return (cells + settings) * work.replications + luckFutures.count
   }
 
-  /// What the question will take at least; simulates the first futures of the baseline and of the last package,
-  /// which are kept. A search for a setting that has an answer takes more.
+  /// What the question will take at least; a search for a setting that has an answer takes more.
+  ///
+  /// Simulates the first futures of the baseline and of the last package, which are kept.
   public func forecast() throws -> StudyForecast {
     var missing = 0
     for scenario in question.scenarios.joined() {
@@ -131,7 +132,9 @@ public struct StressStudy {
   }
 
   private func luck(_ table: FigureTable) throws -> HouseholdLuck {
-    guard let half else { return HouseholdLuck(personsPerChance: 0, sampleFraction: 1) }
+    guard let half else {
+      return HouseholdLuck(personsPerChance: 0, personsPerDraw: 0, sampleFraction: 1)
+    }
     half.afterBatch = study.afterBatch
     let halves = try half.table(
       figures.counties, of: question.scenarios[0][0], replications: luckFutures)
@@ -183,10 +186,13 @@ public struct StressStudy {
   private func massReturns(_ table: FigureTable, _ luck: HouseholdLuck) -> MassReturns {
     let share = question.massReturn.county
     let persons = persons(table)
+    let means = figures.counties.map { Moments(table[$0]).mean }
+    let steadied = luck.steadied(means, persons: persons)
     var above = [Int](repeating: 0, count: futures.count)
     let counties = figures.counties.indices.map { position in
       let rates = table[figures.counties[position]]
-      let own = luck.removed(from: rates, persons: persons[position])
+      let shift = steadied[position] - means[position]
+      let own = luck.removed(from: rates, persons: persons[position]).map { $0 + shift }
       for (future, rate) in own.enumerated() where rate > share { above[future] += 1 }
       return MassReturns.CountyReturn(
         county: question.packages[0].scenario.counties[position],

@@ -19,8 +19,9 @@ public struct StressQuestion: Sendable {
     public var tolerance: Double
     /// Settings that are tried besides those of the search, ascending.
     public var settings: [Double]
-    /// Packages and events for which it is looked for, by their places in the question.
+    /// Packages for which it is looked for, by their places in the question.
     public var packages: [Int]
+    /// Events under which it is looked for.
     public var events: [Int]
 
     /// A search.
@@ -77,8 +78,9 @@ public struct StressQuestion: Sendable {
   public var massReturn: MassReturn
   /// Return periods in years, ascending.
   public var returnPeriods: [Double]
-  /// The work that reaches the precision it is meant for, and that of a quick answer.
+  /// The work that reaches the precision it is meant for.
   public var design: StudyDesign
+  /// The work of a quick answer.
   public var quick: StudyDesign
   /// The question file as it was read.
   public var text: String

@@ -270,6 +270,11 @@ extension ArticlesPage {
       ])
   }
 
+  /// A month that does not break across lines.
+  private func month(_ month: Month) -> String {
+    "\(month)".split(separator: "-").joined(separator: "\u{2011}")
+  }
+
   private func articlesTable(_ language: Language) -> ReportTable {
     let text = text(language)
     let isChinese = language == .chinese
@@ -281,7 +286,7 @@ extension ArticlesPage {
           ? (isChinese ? "未列入问题" : "not examined") : text.changes(article.number)
       return [
         "\(text.name(article.number))", "\(what)",
-        "\(article.isExpressible ? "\(article.inForce)" : "")",
+        "\(article.isExpressible ? month(article.inForce) : "")",
       ]
     }
     return ReportTable(

@@ -13,7 +13,7 @@ extension StressPage {
     let tried = packages.filter { package in answer.holds.contains { $0.package == package } }
     return QuestionSection(
       id: "hold",
-      heading: BilingualText(chinese: "要多少资金才能守住", english: "What would keep the limit"),
+      heading: BilingualText(chinese: "怎样才能守住上限", english: "What would keep the limit"),
       pieces: [.table { self.neededTable($0, factor) }]
         + tried.flatMap { package -> [QuestionSection.Piece] in
           [

@@ -22,6 +22,7 @@ public struct StressPage: Sendable {
   ///   - identity: Which question it answers.
   ///   - work: How it was computed.
   ///   - repeatCommand: The command that gives the same tables.
+  /// - Returns: Everything that the report and its tables are written from.
   public static func content(
     _ answer: CompletedStress, identity: QuestionIdentity, work: QuestionWork,
     repeatCommand: String
@@ -123,14 +124,16 @@ public struct StressPage: Sendable {
     guard let factor = question.hold?.factor, let first = answer.holds.first else { return nil }
     let failing = answer.holds.filter { $0.root.crossing == .beyondLargest }
     if failing.count == answer.holds.count {
-      let largest = failing.compactMap(\.trials.last)
-      let best = largest.max { $0.keeping.probability < $1.keeping.probability }
+      let best = failing.max {
+        ($0.trials.last?.keeping.probability ?? 0) < ($1.trials.last?.keeping.probability ?? 0)
+      }
       return both { text in
         let amount = text.setting(first.root.bracket.upperBound, factor)
-        let chance = best.map { text.chance($0.keeping) } ?? NumberText.missing
+        let chance = best?.trials.last.map { text.chance($0.keeping) } ?? NumberText.missing
+        let cell = best.map { text.cell($0.package, $0.event) } ?? ""
         return text.say(
-          "所试 \(answer.holds.count) 种组合中，把“\(text.name(factor))”加到 \(amount) 也都不能以 \(text.probability) 的概率守住\(text.limit)：那时守住的概率最高为 \(chance)。",
-          "In none of the \(answer.holds.count) combinations that were tried does raising “\(text.name(factor))” to \(amount) keep \(text.limit) with a chance of \(text.probability): the highest chance there is \(chance)."
+          "所试 \(answer.holds.count) 种组合中，把“\(text.name(factor))”加到 \(amount)也都不能以 \(text.probability) 的概率守住\(text.limit)：那时守住的概率最高的是\(cell)，为 \(chance)。",
+          "In none of the \(answer.holds.count) combinations that were tried does raising “\(text.name(factor))” to \(amount) keep \(text.limit) with a chance of \(text.probability): the highest chance there is \(chance), of \(cell)."
         )
       }
     }
@@ -263,7 +266,8 @@ public struct StressPage: Sendable {
           "No official figure says what a return on a large scale is; the shares are the question's."
       ),
       BilingualText(
-        chinese: "县的概率把抽样农户的偶然按方差比例扣除（在半个样本上测量，各县合并），其区间不含这一扣除的误差；样本越大越可靠。",
+        chinese:
+          "县的概率已扣除抽样农户的影响：各未来间的偶然和抽到哪些农户造成的县间差别，都按方差比例收拢（在半个样本上测量，各县合并）；其区间不含这一扣除的误差，样本越大越可靠。",
         english:
           "Chances of counties are without the luck of the sample by a ratio of variances, which is measured on half of the sample and pooled over counties; their intervals do not cover the error of that. A larger sample is better."
       ),

@@ -154,18 +154,21 @@ struct StressText: Sendable {
     }
   }
 
-  /// What is needed, with its interval.
+  /// What is needed, with its interval; without one where all of it is alike.
   func needed(_ hold: StressHold, _ factor: Factor) -> String {
-    let ends = "[\(end(hold.root.lower, hold, factor)), \(end(hold.root.upper, hold, factor))]"
-    switch hold.root.crossing {
-    case .atSmallest:
-      return say("不需再增加", "nothing more is needed")
-        + " (\(setting(hold.present, factor))) \(ends)"
-    case .at(let value): return "\(setting(value, factor)) \(ends)"
-    case .beyondLargest:
-      return say(
-        "加到 \(setting(hold.root.bracket.upperBound, factor)) 仍不够",
-        "even \(setting(hold.root.bracket.upperBound, factor)) is not enough") + " \(ends)"
-    }
+    let root = hold.root
+    let isAlike = root.lower == root.crossing && root.upper == root.crossing
+    let ends = " [\(end(root.lower, hold, factor)), \(end(root.upper, hold, factor))]"
+    let words =
+      switch root.crossing {
+      case .atSmallest:
+        say("不需再增加", "nothing more is needed") + " (\(setting(hold.present, factor)))"
+      case .at(let value): setting(value, factor)
+      case .beyondLargest:
+        say(
+          "\(setting(root.bracket.upperBound, factor))仍不够",
+          "even \(setting(root.bracket.upperBound, factor)) is not enough")
+      }
+    return isAlike ? words : words + ends
   }
 }

@@ -3,7 +3,9 @@ import Households
 extension Parameter {
   /// A value of this number with its unit where the language has a short one, such as `28 %`.
   func text(_ value: Double, language: Language) -> String {
-    if unit == "share" || unit.hasPrefix("share of") || unit.hasPrefix("chance") {
+    // A duty that is there or not is no share.
+    let isSwitch = meaning.english.contains("(0 or 1)")
+    if !isSwitch, unit == "share" || unit.hasPrefix("share of") || unit.hasPrefix("chance") {
       return NumberText.brief(value * 100) + NumberText.space + "%"
     }
     let isChinese = language == .chinese

@@ -29,11 +29,12 @@ public struct ArticlesQuestionFile {
 
   private func read() -> (question: ArticlesQuestion, scenarios: ArticleScenarios)? {
     let map = file.map
-    let title = map["title"].flatMap { values.bilingual($0, key: "title") }
-    let sentence = map["question"].flatMap { values.bilingual($0, key: "question") }
+    // The baseline comes first: no scenario is believed after a mistake.
     let text = file.baseline()
     let baseline = text.flatMap { file.scenario([$0]) }
     let draft = map["draft"].flatMap(draft)
+    let title = map["title"].flatMap { values.bilingual($0, key: "title") }
+    let sentence = map["question"].flatMap { values.bilingual($0, key: "question") }
     let inForce = map["in_force"].flatMap { node in
       values.month(node, key: "in_force").map { Sourced(value: $0, place: node.place) }
     }

@@ -26,12 +26,16 @@ public struct RobustQuestionFile {
 
   private func question() -> RobustQuestion? {
     let map = file.map
-    let title = map["title"].flatMap { values.bilingual($0, key: "title") }
-    let sentence = map["question"].flatMap { values.bilingual($0, key: "question") }
+    // Scenarios come first: none is believed after a mistake.
     let packages = file.baselineAndPackages()
     let events = file.scenarioTexts("events", over: nil)
     let own = packages.compactMap { file.scenario([$0]) }
     let titles = events.compactMap { file.scenario([$0])?.title }
+    let years = own.first?.scenario.resultYears ?? 2023...2030
+    let title = map["title"].flatMap { values.bilingual($0, key: "title") }
+    let sentence = map["question"].flatMap { values.bilingual($0, key: "question") }
+    let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: years) }
+    let summed = map["years"].map { file.span($0, key: "years", valid: years) } ?? years
     let factors = factors()
     let coverage = map["coverage"].flatMap { share($0, "coverage", 0.05...1) }
     let budget = map["budget"].flatMap { money($0, "budget") }
@@ -39,14 +43,11 @@ public struct RobustQuestionFile {
     let limit = limit()
     let posterior = posterior()
     let design = design()
-    guard file.mistakes.isEmpty, let base = own.first else { return nil }
-    let years = base.scenario.resultYears
-    let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: years) }
-    let summed = map["years"].map { file.span($0, key: "years", valid: years) } ?? years
+    guard file.mistakes.isEmpty else { return nil }
     guard let scenarios = file.scenarios(packages, under: events), let title, let rate, let summed,
       let limit, let design
     else { return nil }
-    checkFactors(factors, scenarios)
+    checkFactors(factors, packages, scenarios)
     return RobustQuestion(
       name: file.name, title: title, question: sentence, packages: own,
       events: [.none] + zip(events, titles).map { RobustQuestion.Event(name: $0.name, title: $1) },
@@ -96,16 +97,20 @@ public struct RobustQuestionFile {
   }
 
   /// A number that a package decides is the same in all draws.
-  private func checkFactors(_ factors: [Parameter], _ scenarios: [[Scenario]]) {
+  private func checkFactors(
+    _ factors: [Parameter], _ packages: [ScenarioText], _ scenarios: [[Scenario]]
+  ) {
     guard let node = file.map["factors"] else { return }
     for factor in factors {
-      for scenario in scenarios.joined() where scenario.parameters.overrides[factor.name] != nil {
-        values.add(
-          node, "\(factor.name) is set by \(scenario.name), so it is no uncertainty.",
-          "\(factor.name) 已由 \(scenario.name) 设定，不是不确定因素。",
-          remedy: BilingualText(chinese: "请从列表中删除。", english: "Take it out of the list."))
-        break
+      let deciding = scenarios.firstIndex { row in
+        row.contains { $0.parameters.overrides[factor.name] != nil }
       }
+      guard let deciding else { continue }
+      let name = packages[deciding].name
+      values.add(
+        node, "\(factor.name) is set by \(name), so it is no uncertainty.",
+        "\(factor.name) 已由 \(name) 设定，不是不确定因素。",
+        remedy: BilingualText(chinese: "请从列表中删除。", english: "Take it out of the list."))
     }
   }
 
