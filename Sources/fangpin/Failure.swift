@@ -28,21 +28,13 @@ struct Failure {
       self.init(error)
     case let error as ComparisonError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
-<<<<<<< HEAD
-=======
     case let error as StressError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
->>>>>>> origin/main
     case let error as TuningError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as ThresholdError:
       let message = ThresholdText.message(error)
       self.init(.wrongInput, message.chinese, message.english)
-<<<<<<< HEAD
-    case let error as StressError:
-      self.init(.wrongInput, error.message.chinese, error.message.english)
-=======
->>>>>>> origin/main
     case let error as CalibrationError:
       self.init(.failure, error.message.chinese, error.message.english)
     case let error as HouseholdChoiceError:
