@@ -23,6 +23,8 @@ struct TuneQuestionFileTests {
     let folder = try ScenarioFolder()
     try folder.write(
       "watched.yaml", "extends: base.yaml\nfinding: {monitoring: on, vulnerability_index: on}\n")
+    try folder.write(
+      "quiet.yaml", "extends: base.yaml\nfinding: {vulnerability_index: off}\n")
     try folder.write("off.yaml", "extends: watched.yaml\nfinding: {staff: on}\n")
     try folder.write(
       "short.yaml",
@@ -105,7 +107,7 @@ struct TuneQuestionFileTests {
       "help_off has other months or counties than the baseline."
     ),
     (
-      question.replacing("baseline: watched.yaml", with: "baseline: base.yaml"),
+      question.replacing("baseline: watched.yaml", with: "baseline: quiet.yaml"),
       "the baseline has no vulnerability index in force"
     ),
     (question.replacing("help: 3000, ", with: ""), "costs lacks help."),
