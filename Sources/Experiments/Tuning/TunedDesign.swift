@@ -75,6 +75,7 @@ public struct TunedDesign: Sendable {
   ///   - blocks: Futures on which thresholds are chosen, and that report.
   ///   - edges: Bins of its score, and the cut in force.
   ///   - setting: Capacity and costs.
+  /// - Throws: `ThresholdError` if the score cannot be judged.
   init(
     _ scale: ThresholdScale, number: Int, folds: [TuningFold],
     blocks: (tuning: Range<Int>, reporting: Range<Int>), edges: (ScoreEdges, inForce: Int),
