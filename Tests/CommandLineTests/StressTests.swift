@@ -39,7 +39,7 @@ import Testing
     ])
     #expect(result.status == 0, "\(result.errors)")
     #expect(result.output.contains("futures to simulate, about"))
-    #expect(result.output.contains("The lowest limit that is kept with a chance of 50 %"))
+    #expect(result.output.contains("The lowest limit that is kept with a chance of 50\u{00A0}%"))
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path("a")).sorted()
     #expect(
       files == [

@@ -41,7 +41,7 @@ import Testing
     #expect(
       files == ["effects.csv", "question.json", "question.yaml", "report.html", "sweep.csv"])
     let again = try Program.run(arguments + store)
-    #expect(again.status == 0 && again.output.contains("answered already"))
+    #expect(again.status == 0 && again.output.contains("already there and is kept"))
     let single = try Program.run([
       "sweep", question, "--quick", "--threads", "1", "--no-store", "--quiet", "--output",
       folder.path("b"),
