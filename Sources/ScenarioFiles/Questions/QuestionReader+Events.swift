@@ -3,8 +3,8 @@ import Households
 /// Questions in which every package meets every event.
 extension QuestionReader {
   /// The baseline as it is written, then the packages; a package may not have the baseline's name.
-  func baselineAndPackages() -> [ScenarioText] {
-    guard let baseline = baseline() else { return scenarioTexts("packages", over: nil) }
+  func packages(after baseline: ScenarioText?) -> [ScenarioText] {
+    guard let baseline else { return scenarioTexts("packages", over: nil) }
     let packages = scenarioTexts("packages", over: baseline)
     for text in packages where text.name == baseline.name {
       mistakes.add(

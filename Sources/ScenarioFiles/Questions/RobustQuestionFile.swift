@@ -27,7 +27,7 @@ public struct RobustQuestionFile {
   private func question() -> RobustQuestion? {
     let map = file.map
     // Scenarios come first: none is believed after a mistake.
-    let packages = file.baselineAndPackages()
+    let packages = file.packages(after: file.baseline())
     let events = file.scenarioTexts("events", over: nil)
     let own = packages.compactMap { file.scenario([$0]) }
     let titles = events.compactMap { file.scenario([$0])?.title }

@@ -37,7 +37,7 @@ struct StressHoldReader {
     return values.number(
       node, key: "hold.tolerance",
       rule: ValueReader.NumberRule(
-        valid: width * 1e-6...width, unit: factor.unit, isShare: factor.unit == "share"))
+        valid: width / 1e6...width, unit: factor.unit, isShare: factor.unit == "share"))
   }
 
   private func settings(

@@ -29,12 +29,15 @@ public struct StressQuestionFile {
 
   private func question() -> StressQuestion? {
     let map = file.map
+    // The baseline comes first, for its years: no scenario is believed after a mistake.
+    let first = file.baseline()
+    let base = first.flatMap { file.scenario([$0]) }
+    let packages = file.packages(after: first)
+    let events = file.scenarioTexts("events", over: nil)
+    let own = [base].compactMap(\.self) + packages.dropFirst().compactMap { file.scenario([$0]) }
+    let titles = events.compactMap { file.scenario([$0])?.title }
     let title = map["title"].flatMap { values.bilingual($0, key: "title") }
     let sentence = map["question"].flatMap { values.bilingual($0, key: "question") }
-    let packages = file.baselineAndPackages()
-    let events = file.scenarioTexts("events", over: nil)
-    let own = packages.compactMap { file.scenario([$0]) }
-    let titles = events.compactMap { file.scenario([$0])?.title }
     let limit = map["limit"].flatMap(limit)
     let probability = map["probability"].flatMap { share($0, "probability", 0.01...0.999) }
     let massReturn = map["mass_return"].flatMap(massReturn)
@@ -45,8 +48,7 @@ public struct StressQuestionFile {
         file: file, packages: packages.map(\.name), events: ["none"] + events.map(\.name)
       ).hold($0)
     }
-    let base = own.first?.scenario
-    let years = base?.resultYears ?? 1...9999
+    let years = base?.scenario.resultYears ?? 1...9999
     let rate = map["rate"].flatMap { file.rate($0, key: "rate", years: years) }
     let worst = map["years"].map { file.span($0, key: "years", valid: years) } ?? years
     guard file.mistakes.isEmpty, let scenarios = file.scenarios(packages, under: events),
