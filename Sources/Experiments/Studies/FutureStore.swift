@@ -43,12 +43,12 @@ public struct FutureStore: Sendable {
   private func path(_ key: Key) -> String {
     path(
       """
-        scenario=\(key.scenario)
-        sample=\(key.sample)
-        seed=\(key.seed)
-        futures=\(key.replications.lowerBound)..<\(key.replications.upperBound)
-        detail=\(key.detail.rawValue)
-        """, ending: "futures")
+      scenario=\(key.scenario)
+      sample=\(key.sample)
+      seed=\(key.seed)
+      futures=\(key.replications.lowerBound)..<\(key.replications.upperBound)
+      detail=\(key.detail.rawValue)
+      """, ending: "futures")
   }
 
   /// Where something is kept that everything said here decides, beside the program itself.

@@ -19,22 +19,26 @@ public enum TuningError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooFewReplications(let count, let needed):
       BilingualText(
         chinese: "\(count) 次未来太少：阈值在一部分未来上选定、在另一部分上报告，两部分都至少要 2 次；至少需要 \(needed) 次。",
-        english: "\(count) futures are too few: thresholds are chosen on some and reported on others, at least 2 each. At least \(needed) would do."
+        english:
+          "\(count) futures are too few: thresholds are chosen on some and reported on others, at least 2 each. At least \(needed) would do."
       )
     case .scoreWithoutVariance(let design):
       BilingualText(
         chinese: "指数 \(design.rawValue) 对所有农户打分相同，无法区分；请从 designs 中删除。",
-        english: "The index \(design.rawValue) gives all households the same score, so no threshold tells them apart. Take it out of designs."
+        english:
+          "The index \(design.rawValue) gives all households the same score, so no threshold tells them apart. Take it out of designs."
       )
     case .householdsDiffer(let name):
       BilingualText(
         chinese: "情景 \(name) 的农户与基准不同，不能逐户比较；请只改政策和识别。",
-        english: "\(name) has other households than the baseline, so that they cannot be paired. Change only policies and finding."
+        english:
+          "\(name) has other households than the baseline, so that they cannot be paired. Change only policies and finding."
       )
     case .noCases:
       BilingualText(
         chinese: "被打分的农户中没有（或全是）困难户，无从选定阈值；请增加抽样比例或未来次数。",
-        english: "Among the scored households none, or all, are in need, so no threshold can be chosen. Take a larger sample or more futures."
+        english:
+          "Among the scored households none, or all, are in need, so no threshold can be chosen. Take a larger sample or more futures."
       )
     case .noThreshold:
       BilingualText(
