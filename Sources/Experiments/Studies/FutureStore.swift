@@ -88,9 +88,10 @@ public struct FutureStore: Sendable {
     write(FutureCoding.bytes(of: futures), to: path(key))
   }
 
-  /// Sums over households that were kept, or `nil` if they are missing or damaged.
+  /// Sums over households that were kept.
   ///
   /// - Parameter what: Everything that decides them, beside the program itself.
+  /// - Returns: Their bytes, or `nil` if they are missing or damaged.
   func sums(_ what: String) -> [UInt8]? {
     content(at: path(what, ending: "sums")).map { Array($0) }
   }

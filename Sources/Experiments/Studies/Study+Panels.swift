@@ -9,6 +9,7 @@ extension Study {
   ///   - simulator: Its simulator; designs that are read must be fitted already.
   ///   - range: Numbers of the futures.
   ///   - body: Takes each panel with the number of its future, one at a time, in any order.
+  /// - Throws: ``SimulationError``.
   func panels(
     of scenario: Scenario, _ simulator: Simulator, _ range: Range<Int>,
     body: (AlertPanel, Int) -> Void

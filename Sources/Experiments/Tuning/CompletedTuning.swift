@@ -34,8 +34,9 @@ public struct CompletedTuning: Sendable {
   public let measuredCapacity: Estimate?
   /// The same over the households that are scored on a date.
   public let capacityShare: Double
-  /// Households that are scored on a date, and that are in need on it or soon after.
+  /// Households that are scored on a date.
   public let scored: Estimate
+  /// Those of them that are in need on it or soon after.
   public let cases: Estimate
   /// One a design of the question, in its order.
   public let designs: [TunedDesign]

@@ -51,8 +51,9 @@ public struct TunedDesign: Sendable {
   public let benefits: [CurvePoint]
   /// Normalised expected cost by the share of missed cases in the largest cost.
   public let costs: [CurvePoint]
-  /// The choice by capacity, and by cost.
+  /// The choice by capacity.
   public let byCapacity: ThresholdChoice
+  /// The choice by cost.
   public let byCost: ThresholdChoice
   /// Number of the cut of the threshold in force.
   public let inForce: Int
@@ -74,6 +75,7 @@ public struct TunedDesign: Sendable {
   ///   - blocks: Futures on which thresholds are chosen, and that report.
   ///   - edges: Bins of its score, and the cut in force.
   ///   - setting: Capacity and costs.
+  /// - Throws: `ThresholdError` where a block of futures has no cases, or a score does not vary.
   init(
     _ scale: ThresholdScale, number: Int, folds: [TuningFold],
     blocks: (tuning: Range<Int>, reporting: Range<Int>), edges: (ScoreEdges, inForce: Int),

@@ -91,8 +91,11 @@ struct TuningFold: Sendable, Equatable {
   /// What help changes by bin, per half-year of the whole population.
   ///
   /// - Parameters:
+  ///   - design: Number of the design.
+  ///   - edges: Bins of its score.
   ///   - visitCost: Cost of a visit, yuan.
   ///   - unit: Rows of the sample for a household of the population and half-year.
+  /// - Returns: Person-months, visits and yuan by bin.
   func help(_ design: Int, _ edges: ScoreEdges, visitCost: Double, unit: Double) -> HelpHistogram {
     let rows = scores(design, edges)
     let visits = zip(rows.cases, rows.others).map { ($0 + $1) / unit }

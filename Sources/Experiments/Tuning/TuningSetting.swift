@@ -75,8 +75,9 @@ public struct TunedGroup: Sendable {
   public let byCapacity: ThresholdChoice?
   /// The choice by cost.
   public let byCost: ThresholdChoice?
-  /// Both as parameters.
+  /// The choice by capacity as a parameter; `nil` outside its range.
   public let capacityParameter: Double?
+  /// The choice by cost as a parameter; `nil` outside its range.
   public let costParameter: Double?
 
   /// Chooses for a group.

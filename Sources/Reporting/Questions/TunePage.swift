@@ -22,6 +22,7 @@ public struct TunePage: Sendable {
   ///   - identity: Which question it answers.
   ///   - work: How it was computed.
   ///   - repeatCommand: The command that gives the same tables.
+  /// - Returns: The content, in both languages.
   public static func content(
     _ answer: CompletedTuning, identity: QuestionIdentity, work: QuestionWork,
     repeatCommand: String

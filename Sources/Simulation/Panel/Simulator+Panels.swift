@@ -17,10 +17,10 @@ extension Simulator {
   ///   - householdReplications: As in ``run(replications:first:seed:threads:householdReplications:isProfiled:progress:isCancelled:)``.
   ///   - progress: Called now and then, from any thread, with the share done in [0, 1].
   ///   - isCancelled: Asked after every simulated year; `true` stops.
-  ///   - body: Takes each panel with the number of its future: one call at a time, from any thread, in any
-  ///     order, so what it adds up must not depend on the order. The panel is not valid afterwards.
   ///   - fitsIndices: Whether the designs that need data are fitted if the scenario does not use them; they
   ///     are −∞ otherwise, where only outcomes are read, or where ``withFittedIndices()`` has fitted them.
+  ///   - body: Takes each panel with the number of its future: one call at a time, from any thread, in any
+  ///     order, so what it adds up must not depend on the order. The panel is not valid afterwards.
   /// - Returns: The tallies of the same futures, as a run returns them.
   /// - Throws: ``SimulationError/cancelled``, or what ``run(replications:first:seed:threads:householdReplications:isProfiled:progress:isCancelled:)`` throws.
   @discardableResult
