@@ -105,14 +105,14 @@ struct PolicyDecisionTests {
 /// Futures are added until differences are precise enough.
 struct ComparisonPrecisionTests {
   private let choice = CompareQuestion.Choice(
-    rates: [HeadlineRate(measure: .need, year: 2023)], smallestDifference: 0.0005, error: 0.05,
+    rates: [HeadlineRate(measure: .stock, year: 2023)], smallestDifference: 0.0005, error: 0.05,
     values: [0])
 
   private func prepared() throws -> PreparedComparison {
     let all = try TestScenario.baseline(lastYear: 2023)
     let counties = Array(all.geography.counties.indices.prefix(2))
     let scenario = try TestScenario.baseline(counties: counties, lastYear: 2023)
-    let reform = scenario.without(.emergencyRelief)
+    let reform = scenario.without(.minimumLivingAllowance)
     func account(_ scenario: Scenario) -> AccountedScenario {
       AccountedScenario(
         scenario: scenario, yaml: "", content: ScenarioDigest.hexadecimal(of: scenario))
@@ -133,7 +133,7 @@ struct ComparisonPrecisionTests {
     let reached = try prepared.simulate(until: wide, choice, store: store)
     #expect(reached.precision.replications >= 8 && reached.precision.asked == 0.9)
     let fine = PrecisionRule(halfWidth: 1e-9, start: 8, largest: 16)
-    // Emergency relief changes little before aid is counted; whichever limit ends the run, it is said.
+    // Whichever limit ends the run, futures or the sample of households, it is said.
     do {
       let ended = try prepared.simulate(until: fine, choice, store: store)
       #expect(!ended.precision.isReached && ended.precision.replications == 16)

@@ -52,7 +52,7 @@ struct ArticlesPageTests {
     let (answer, content) = try content()
     for language in [Language.chinese, .english] {
       let html = QuestionPage.html(content, language: language)
-      #expect(!html.contains("NaN") && !html.contains("nan"))
+      #expect(!html.contains("NaN") && !html.contains(">nan"))
       #expect(!html.contains("资金 <b>"), "text of authors is escaped")
       for id in ["contributions", "workload", "interactions", "places", "articles"] {
         #expect(html.contains("<section id=\"\(id)\">"), "\(id)")

@@ -57,7 +57,7 @@ struct SweepPageTests {
   {
     let (answer, content) = try content(text)
     for page in html(content) {
-      #expect(!page.contains("NaN") && !page.contains("nan"))
+      #expect(!page.contains("NaN") && !page.contains(">nan"))
       #expect(!page.contains("扫描 <b>") && !page.contains("Sweep <b>"), "text is escaped")
       #expect(page.contains("<section id=\"points\">"))
       let count = page.components(separatedBy: "<svg").count - 1

@@ -4,7 +4,9 @@ import NumericalMethods
 
 /// What a threshold on the scale of scores is as a parameter of a scenario, which people read.
 ///
-/// Model equation (23.2) and the links of the fitted designs.
+/// The inverse of the alert's threshold, and the links of the fitted designs.
+///
+/// Model equation (23.2).
 struct ThresholdScale: Sendable {
   let design: TuneQuestion.Design
   let parameter: Parameter
