@@ -13,6 +13,8 @@ public final class TuningStudy {
   private let reporting: Range<Int>
   private let rule: ScoredRows.Rule
   private var prepared: Prepared?
+  /// Sums of the futures that the forecast needed, by the number of the first.
+  private var known: [Int: [TuningFold]] = [:]
 
   /// Simulators of the three scenarios, and the bins.
   private struct Prepared {
@@ -60,8 +62,13 @@ public final class TuningStudy {
   public func forecast() throws -> StudyForecast {
     let ready = try ready()
     var missing = reporting.count + (study.store == nil ? all.count : 0)
-    for range in Study.batches(all) where !isStored(range, ready) { missing += 3 * range.count }
-    let pilot = try folds(Study.batches(all)[0], ready)
+    let batches = Study.batches(all)
+    let left = batches.filter { !isStored($0, ready) }
+    for range in left { missing += 3 * range.count }
+    // One that is not in the store also tells how long the rest will take.
+    let range = left.first ?? batches[0]
+    let pilot = try folds(range, ready)
+    known[range.lowerBound] = pilot
     let shares = pilot.map { fold in
       fold.scores(0, ready.edges.values[0]).classification(cut: ready.edges.inForce[0]).sensitivity
     }.filter(\.isFinite)
@@ -70,7 +77,7 @@ public final class TuningStudy {
       ? Estimator.halfWidth(variance: Moments(shares).variance / Double(reporting.count)) : nil
     return StudyForecast(
       missing: missing, stored: futuresInAll - missing,
-      seconds: Double(missing) * (study.account.secondsPerFuture ?? 0), halfWidth: width)
+      seconds: Double(missing) * (study.account.secondsPerFuture ?? .nan), halfWidth: width)
   }
 
   // MARK: Panels
@@ -129,6 +136,7 @@ public final class TuningStudy {
 
   /// Sums of the futures of a batch, from the store or from three runs on the same draws.
   private func folds(_ range: Range<Int>, _ ready: Prepared) throws -> [TuningFold] {
+    if let known = known[range.lowerBound] { return known }
     let what = key(range, ready)
     if let bytes = study.sums(what, futures: 3 * range.count),
       let folds = TuningFold.folds(bytes, layout: ready.layout, count: range.count)

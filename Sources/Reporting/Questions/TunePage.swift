@@ -124,6 +124,7 @@ public struct TunePage: Sendable {
   private var effectAnswer: BilingualText? {
     guard let rate = answer.effects.first,
       let visits = answer.effects.first(where: { $0.name == "visits" }),
+      let missed = answer.effects.first(where: { $0.name == "missed" }),
       let cost = answer.effects.first(where: { $0.name == "public_cost" })
     else { return nil }
     let change = rate.difference.estimate
@@ -132,8 +133,8 @@ public struct TunePage: Sendable {
       let unit = text.say("亿元", "billion yuan")
       let doubt = isClear ? "" : text.say("（与没有变化分不开）", " (not to be told from no change)")
       return text.say(
-        "把它从 \(question.years.lowerBound) 年起放进情景重新模拟（走访人手和资金照旧），\(text.rate)变化 \(text.effect(rate).2) 个百分点\(doubt)，走访变化 \(text.effect(visits).2) 户，财政支出变化 \(text.effect(cost).2) \(unit)（后两项为 \(question.years.lowerBound)—\(question.rate.year) 年合计）。",
-        "Put in force from \(question.years.lowerBound) with staff and fund as they are and simulated again, it changes the \(text.rate) by \(text.effect(rate).2) percentage points\(doubt), visits by \(text.effect(visits).2) and public spending by \(text.effect(cost).2) \(unit), both summed over \(question.years.lowerBound)–\(question.rate.year)."
+        "把它从 \(question.years.lowerBound) 年起放进情景重新模拟（走访人手和资金照旧），\(text.rate)变化 \(text.effect(rate).2) 个百分点\(doubt)，年末未识别的困难户变化 \(text.effect(missed).2) 户，走访变化 \(text.effect(visits).2) 户，财政支出变化 \(text.effect(cost).2) \(unit)（后三项为 \(question.years.lowerBound)—\(question.rate.year) 年合计）。",
+        "Put in force from \(question.years.lowerBound) with staff and fund as they are and simulated again, it changes the \(text.rate) by \(text.effect(rate).2) percentage points\(doubt), households in need and not found on 31 December by \(text.effect(missed).2), visits by \(text.effect(visits).2) and public spending by \(text.effect(cost).2) \(unit), the last three summed over \(question.years.lowerBound)–\(question.rate.year)."
       )
     }
   }
