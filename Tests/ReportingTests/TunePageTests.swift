@@ -47,6 +47,9 @@ struct TunePageTests {
     #expect(content.answers[0].english.hasPrefix("At today's capacity of "))
     #expect(content.answers[1].english.hasPrefix("It misses "))
     #expect(content.warnings.contains { $0.english.contains("only 2 futures") })
+    #expect(
+      content.warnings.contains { $0.english.hasPrefix("Only 2.0\u{00A0}% of the households") })
+    #expect(content.answers.contains { $0.english.contains("not found on 31 December by ") })
     let byName = Dictionary(uniqueKeysWithValues: content.tables.map { ($0.name, $0.text) })
     let cuts = answer.designs.reduce(0) { $0 + $1.cuts.count }
     #expect(try #require(byName["thresholds.csv"]).split(separator: "\n").count == cuts * 11 + 1)

@@ -180,6 +180,15 @@ public struct TunePage: Sendable {
             "A block has only \(few) futures, so intervals are too narrow. Use 16 or more before deciding."
         ))
     }
+    if answer.work.sample < 1 {
+      let share = NumberText.percent(answer.work.sample, decimals: 1)
+      warnings.append(
+        BilingualText(
+          chinese: "只模拟了 \(share) 的住户；区间不含住户抽样的误差，而这一误差可能大于区间本身。下结论前请换一个抽样比例重算，比较两次的差别。",
+          english:
+            "Only \(share) of the households are simulated; intervals leave out the error of that sample, which can be larger than they are. Before deciding, answer again with another --sample and look at the difference."
+        ))
+    }
     if answer.capacityShare >= 1 {
       warnings.append(
         BilingualText(
