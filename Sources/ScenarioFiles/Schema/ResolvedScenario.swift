@@ -21,6 +21,14 @@ public enum ResolvedScenario {
 struct ResolvedWriter {
   let scenario: Scenario
   let hasComments: Bool
+  /// The declared numbers by the first part of their names.
+  private let byTheme: [String: [Parameter]]
+
+  init(scenario: Scenario, hasComments: Bool) {
+    self.scenario = scenario
+    self.hasComments = hasComments
+    byTheme = Dictionary(grouping: scenario.parameters.declared, by: \.theme)
+  }
 
   func text(withTitles: Bool) -> String {
     var lines: [String] = []
@@ -114,7 +122,7 @@ struct ResolvedWriter {
       lines.append(line("    from", setting.from?.description ?? "start", from: "\(key).from"))
       lines.append(line("    to", setting.to?.description ?? "end", from: "\(key).to"))
       lines.append(line("    places", places(setting.counties), from: "\(key).places"))
-      for own in scenario.parameters.declared where own.theme == mechanism.rawValue {
+      for own in byTheme[mechanism.rawValue] ?? [] {
         let quantity = String(own.name.dropFirst(mechanism.rawValue.count + 1))
         lines.append(parameter(own, key: quantity, indent: "    "))
       }

@@ -157,7 +157,9 @@ struct BlockMonth {
 
 /// One county in one month of one possible future: what its households share.
 struct CountyMonth {
-  let settings: MonthSettings
+  /// The numbers of the month, in the table of the future's environment.
+  let numbers: UnsafePointer<MonthSettings>
+  var settings: MonthSettings { @inline(__always) unsafeAddress { numbers } }
   /// Month of the year, 1 to 12.
   let monthOfYear: Int
   let market: LabourMarket

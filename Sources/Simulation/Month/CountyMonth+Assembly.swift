@@ -10,7 +10,8 @@ extension CountyMonth {
     adjustment: StrengthAdjustment = .none
   ) {
     let date = plan.scenario.start.advanced(by: month)
-    let s = plan.months[month]
+    let numbers = environment.months.address(of: month)
+    let s = numbers.pointee
     func strength(_ mechanism: Mechanism) -> Float {
       plan.strengths(mechanism, month: month, county: county) * Float(adjustment[mechanism])
     }
@@ -39,7 +40,7 @@ extension CountyMonth {
     let optional = OptionalStrengths(strength)
     let isDocked = plan.dockingRank[county] < s.response.dockedShare || response == 0
     self.init(
-      settings: s, monthOfYear: date.month, market: market,
+      numbers: numbers, monthOfYear: date.month, market: market,
       isDocked: isDocked, gaps: s.indices.gaps(plan.gapRank[county], isDocked: isDocked),
       isPlatformUpdated: s.platform.isUpdated(month: month, strength: strength(.platform)),
       connectedKinds: Departments.connected(

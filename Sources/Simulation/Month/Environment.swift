@@ -3,6 +3,8 @@ import Randomness
 
 /// Step 2: everything that many households share in one possible future, drawn before it begins.
 struct Environment {
+  /// The numbers of every month, where the months of all counties find them.
+  let months: MonthTable
   /// Crop loss by severity class alone, by season and county; shape `[season][county]`.
   private let classLoss: [Float]
   /// How far the province as a whole is in severe drought, 0 to 1, by month.
@@ -11,6 +13,8 @@ struct Environment {
   private var provinceReach: [Double] = []
   /// Log prices; shape `[month][product]`.
   private let prices: [Double]
+  /// Prices as most counties meet them; shape `[month][product]`.
+  private var commonFactors: [PriceFactor] = []
   let markets: [LabourMarket]
   private let firstSeason: Int
   private let countyCount: Int
@@ -18,6 +22,7 @@ struct Environment {
 
   init(_ plan: SimulationPlan, key: DrawKey) {
     self.key = key
+    months = MonthTable(plan.months)
     let scenario = plan.scenario
     countyCount = scenario.geography.counties.count
     firstSeason = DroughtField.season(of: scenario.start)
@@ -40,6 +45,13 @@ struct Environment {
         $0 + Double(drought(plan, month: month, county: $1).loss)
       }
       return min(1, sum / Double(countyCount) / severe)
+    }
+    guard let county = scenario.counties.first else { return }
+    for month in 0..<scenario.monthCount {
+      for product in Product.allCases {
+        let log = logPrice(plan, month: month, county: county, product: product)
+        commonFactors.append(PriceFactor(log: log))
+      }
     }
   }
 
@@ -105,16 +117,26 @@ struct Environment {
   ///
   /// Model equation (4.4).
   func priceLoss(_ plan: SimulationPlan, month: Int, county: Int, product: Product) -> Double {
-    let s = plan.months[month]
+    let log = logPrice(plan, month: month, county: county, product: product)
+    let common = commonFactors[month * Product.count + product.index]
+    let loss = 1 - (log == common.log ? common.factor : Elementary.exp(log))
+    return loss - (1 - loss) * PublicWorks.priceGain(plan, month: month, county: county)
+  }
+
+  /// What a county's farm gate sees of the log price of a product.
+  private func logPrice(
+    _ plan: SimulationPlan, month: Int, county: Int, product: Product
+  ) -> Double {
+    let s = months.address(of: month)
     let date = plan.scenario.start.advanced(by: month)
     let strength = Double(plan.strengths(.prices, month: month, county: county))
-    let own = s.products[product.index]
     let pass = PublicWorks.passThrough(plan, month: month, county: county, product)
     var x = prices[month * Product.count + product.index] * strength
     // Takes away the mean of the exponential, so that price risk is no trend.
-    let mean = strength * strength * own.stationaryVariance(s.prices) * pass / 2
+    let variance = s.pointee.products[product.index].longRunVariance
+    let mean = strength * strength * variance * pass / 2
     if product == .vegetables || product == .chili {
-      x += s.drought.priceRise * provinceReach[month]
+      x += s.pointee.drought.priceRise * provinceReach[month]
     }
     for event in plan.scenario.events {
       if case .price(let moved, let change) = event.kind, moved == product,
@@ -123,7 +145,17 @@ struct Environment {
         x += Elementary.log(1 + change)
       }
     }
-    let loss = 1 - Elementary.exp(pass * (x - mean))
-    return loss - (1 - loss) * PublicWorks.priceGain(plan, month: month, county: county)
+    return pass * (x - mean)
+  }
+}
+
+/// A price relative to its level without risk, and its logarithm.
+private struct PriceFactor {
+  let log: Double
+  let factor: Double
+
+  init(log: Double) {
+    self.log = log
+    factor = Elementary.exp(log)
   }
 }

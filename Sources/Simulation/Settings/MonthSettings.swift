@@ -67,8 +67,9 @@ struct MonthSettings: Sendable {
     income = IncomeSettings(p)
     drought = DroughtSettings(p)
     flood = FloodSettings(p)
-    prices = PriceSettings(p)
-    products = InlineArray { ProductSettings(p, Product.allCases[$0]) }
+    let prices = PriceSettings(p)
+    self.prices = prices
+    products = InlineArray { ProductSettings(p, Product.allCases[$0], prices) }
     illness = IllnessSettings(p, after: previous?.illness)
     jobs = JobSettings(p)
     schooling = SchoolingSettings(p, after: previous?.schooling)
@@ -126,12 +127,15 @@ struct Strengths: Sendable {
 
   init(_ scenario: Scenario) {
     countyCount = scenario.geography.counties.count
-    var values: [Float] = []
-    for month in 0..<scenario.monthCount {
-      let date = scenario.start.advanced(by: month)
-      for county in 0..<countyCount {
-        for mechanism in Mechanism.allCases {
-          values.append(Float(scenario.setting(of: mechanism).strength(at: date, county: county)))
+    let dates = (0..<scenario.monthCount).map { scenario.start.advanced(by: $0) }
+    var values = [Float](repeating: 0, count: dates.count * countyCount * Mechanism.count)
+    for mechanism in Mechanism.allCases {
+      let setting = scenario.setting(of: mechanism)
+      guard setting.isEnabled else { continue }
+      for (month, date) in dates.enumerated() {
+        for county in 0..<countyCount {
+          values[(month * countyCount + county) * Mechanism.count + mechanism.position] =
+            Float(setting.strength(at: date, county: county))
         }
       }
     }

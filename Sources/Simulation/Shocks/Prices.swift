@@ -41,8 +41,10 @@ struct ProductSettings: Sendable {
   let floodSensitivity: Double
   /// This month's income relative to an average month.
   let season: Double
+  /// Variance of the log price in the long run.
+  private(set) var longRunVariance = 0.0
 
-  init(_ p: ParameterReader, _ product: Product) {
+  init(_ p: ParameterReader, _ product: Product, _ prices: PriceSettings) {
     let name = "product.\(product.rawValue)."
     volatility = p[name + "volatility"]
     jumpRate = p[name + "jump_rate"]
@@ -52,6 +54,7 @@ struct ProductSettings: Sendable {
     droughtSensitivity = p[name + "drought_sensitivity"]
     floodSensitivity = p[name + "flood_sensitivity"]
     season = p[name + "season"]
+    longRunVariance = stationaryVariance(prices)
   }
 
   /// Mean of the logarithm of a jump's size.
