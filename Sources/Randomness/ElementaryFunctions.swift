@@ -50,7 +50,7 @@ public enum Elementary {
   }
 
   /// Natural logarithm of a positive normal number; relative error below 5e-16.
-  @inlinable
+  @inlinable @inline(__always)
   public static func log(_ x: Double) -> Double {
     let bits = x.bitPattern
     var exponent = Int64(bits &>> 52) &- 1023

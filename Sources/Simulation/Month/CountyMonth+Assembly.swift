@@ -12,8 +12,10 @@ extension CountyMonth {
     let date = plan.scenario.start.advanced(by: month)
     let numbers = environment.months.address(of: month)
     let s = numbers.pointee
+    // Not the plan: to catch it would count each of its twenty parts.
+    let strengths = plan.strengths
     func strength(_ mechanism: Mechanism) -> Float {
-      plan.strengths(mechanism, month: month, county: county) * Float(adjustment[mechanism])
+      strengths(mechanism, month: month, county: county) * Float(adjustment[mechanism])
     }
     let drought = environment.drought(plan, month: month, county: county)
     var season = SIMD8<Float>()

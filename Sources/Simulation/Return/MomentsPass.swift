@@ -23,27 +23,60 @@ enum MomentsPass {
   static var logUnits: Double { 1000 }
 
   static func run(_ b: BlockMonth) {
+    incomes(b)
+    bills(b)
+  }
+
+  /// Logarithms of income, and what was earned of what was expected.
+  private static func incomes(_ b: BlockMonth) {
     let s = b.county.pointee.settings
     let least = s.calendar.returnLine * s.measures.smallestIncome
-    for row in 0..<b.count where b.isFormerlyPoor(row) {
-      let weight = Int64(b.p.weight[row])
-      let persons = Float(b.personsAlive(row))
-      let own = Float(b.s.income12[row]) * IndicatorPass.incomeUnit
-      let perHead = own + Float(b.s.aid12[row]) * IndicatorPass.aidUnit
-      if b.s.householdOutOfPocket[row] > s.measures.catastrophicShare * max(0, perHead) * persons {
-        add(b, .catastrophicHouseholds, weight)
-      }
+    let (income12, aid12, expected) = (b.s.income12, b.s.aid12, b.x.expected)
+    let (persons, deaths, weight, flags) = (b.s.persons, b.s.deaths, b.p.weight, b.p.flags)
+    let followup = b.s.followup
+    let former = HouseholdFlags.formerlyPoor.rawValue
+    var (logs, squares): (Int64, Int64) = (0, 0)
+    var (earned, hoped, earnedIll, hopedIll): (Int64, Int64, Int64, Int64) = (0, 0, 0, 0)
+    for i in 0..<b.count {
+      let own = flags[i] & former != 0 ? Int64(weight[i]) : 0
+      let alive = Float(Int32(persons[i]) &- Int32(deaths[i]))
+      let income = Float(income12[i]) * IndicatorPass.incomeUnit
+      let perHead = income + Float(aid12[i]) * IndicatorPass.aidUnit
       let log = Elementary.nearestInteger(Elementary.log(Double(max(perHead, least))) * logUnits)
-      add(b, .incomeLogs, log &* weight)
-      add(b, .incomeLogSquares, log &* log &* weight)
-      let earned = Elementary.nearestInteger(Double(own * persons)) &* weight
-      let expected = Elementary.nearestInteger(Double(b.x.expected[row] * 12)) &* weight
-      add(b, .incomeEarned, earned)
-      add(b, .incomeExpected, expected)
-      guard b.s.followup[row] > 0 else { continue }
-      add(b, .incomeEarnedAfterIllness, earned)
-      add(b, .incomeExpectedAfterIllness, expected)
+      let isIll: Int64 = followup[i] > 0 ? -1 : 0
+      let got = Elementary.nearestInteger(Double(income * alive)) &* own
+      let wanted = Elementary.nearestInteger(Double(expected[i] * 12)) &* own
+      logs &+= log &* own
+      squares &+= log &* log &* own
+      earned &+= got
+      hoped &+= wanted
+      earnedIll &+= got & isIll
+      hopedIll &+= wanted & isIll
     }
+    add(b, .incomeLogs, logs)
+    add(b, .incomeLogSquares, squares)
+    add(b, .incomeEarned, earned)
+    add(b, .incomeExpected, hoped)
+    add(b, .incomeEarnedAfterIllness, earnedIll)
+    add(b, .incomeExpectedAfterIllness, hopedIll)
+  }
+
+  /// Households whose own payments of the year are catastrophic.
+  private static func bills(_ b: BlockMonth) {
+    let share = b.county.pointee.settings.measures.catastrophicShare
+    let (income12, aid12, bills) = (b.s.income12, b.s.aid12, b.s.householdOutOfPocket)
+    let (persons, deaths, weight, flags) = (b.s.persons, b.s.deaths, b.p.weight, b.p.flags)
+    let former = HouseholdFlags.formerlyPoor.rawValue
+    var catastrophic: Int32 = 0
+    for i in 0..<b.count {
+      let own = flags[i] & former != 0 ? Int32(weight[i]) : 0
+      let alive = Float(Int32(persons[i]) &- Int32(deaths[i]))
+      let perHead =
+        Float(income12[i]) * IndicatorPass.incomeUnit + Float(aid12[i]) * IndicatorPass.aidUnit
+      let isHit: Int32 = bills[i] > share * max(0, perHead) * alive ? -1 : 0
+      catastrophic &+= own & isHit
+    }
+    add(b, .catastrophicHouseholds, Int64(catastrophic))
   }
 
   @inline(__always)

@@ -49,6 +49,7 @@ struct SelfDevelopment: Sendable {
   var coping: Float
 
   /// Weighted mean of the parts, in points from 0 to 100.
+  @inline(__always)
   func points(_ weights: SelfDevelopment) -> Float {
     let sum =
       (weights.ownShare * ownShare + weights.sources * sources)
@@ -66,16 +67,24 @@ enum SelfDevelopmentPass {
   static func run(_ b: BlockMonth) {
     let m = b.county
     guard m.pointee.optional.selfDevelopment > 0, m.pointee.monthOfYear == 12 else { return }
-    for row in 0..<b.count where b.isFormerlyPoor(row) {
-      let parts = parts(b, row)
-      let points = parts.points(m.pointee.settings.selfDevelopment.weights)
-      b.note(.selfDevelopmentPoints, row: row, Int(Elementary.nearest(Double(points) * 100)))
-      b.note(.selfDevelopmentHouseholds, row: row)
+    let weights = m.pointee.settings.selfDevelopment.weights
+    let (flags, weight) = (b.p.flags, b.p.weight)
+    let former = HouseholdFlags.formerlyPoor.rawValue
+    let noLabour = b.markNoLabour()
+    var (sum, households): (Int64, Int64) = (0, 0)
+    for row in 0..<b.count {
+      let points = parts(b, row, isNoLabour: noLabour[row] != 0).points(weights)
+      let own = flags[row] & former != 0 ? Int64(weight[row]) : 0
+      sum &+= Elementary.nearestInteger(Double(points) * 100) &* own
+      households &+= own
     }
+    b.add(.selfDevelopmentPoints, sum)
+    b.add(.selfDevelopmentHouseholds, households)
   }
 
   /// Model equation (61.1).
-  static func parts(_ b: BlockMonth, _ row: Int) -> SelfDevelopment {
+  @inline(__always)
+  static func parts(_ b: BlockMonth, _ row: Int, isNoLabour: Bool) -> SelfDevelopment {
     let m = b.county
     let s = m.pointee.settings.selfDevelopment
     let persons = max(b.x.persons[row], 1)
@@ -87,13 +96,14 @@ enum SelfDevelopmentPass {
     return SelfDevelopment(
       ownShare: own / max(own + aid, 1), sources: sources(b, row),
       assets: share(b.s.assets[row] / enough),
-      labour: share(ableAdults(b, row) / persons / s.labourEnough),
+      labour: share(ableAdults(b, row, isNoLabour) / persons / s.labourEnough),
       debt: 1 - share(debt / max(own * s.debtYears, 1)),
       savings: share(b.s.savings[row] / cushion),
       coping: 1 - share(Float(b.s.hardship[row]) / s.hardshipMonths))
   }
 
   /// Sources of own income that matter: wages, business, property; pensions are not earned.
+  @inline(__always)
   private static func sources(_ b: BlockMonth, _ row: Int) -> Float {
     let c = b.county.pointee.settings.calendar
     let s = b.county.pointee.settings.selfDevelopment
@@ -108,14 +118,16 @@ enum SelfDevelopmentPass {
   }
 
   /// Persons from 15 to 59 who are neither dead nor disabled; none where nobody can work.
-  private static func ableAdults(_ b: BlockMonth, _ row: Int) -> Float {
-    if b.isNoLabour(row) { return 0 }
-    var adults = b.membersOfWorkingAge(row)
-    for worker in 0..<min(3, Int(b.s.workers[row])) {
-      let bit = UInt8(1) &<< UInt8(truncatingIfNeeded: worker)
-      if b.s.disability[row] & (bit | bit &<< 3) != 0 { adults -= 1 }
-    }
-    return Float(max(0, adults))
+  @inline(__always)
+  private static func ableAdults(_ b: BlockMonth, _ row: Int, _ isNoLabour: Bool) -> Float {
+    let (n, bits) = (b.s.workers[row], b.s.disability[row])
+    let first: Int32 = n > 0 ? (bits & 9 != 0 ? 1 : 0) : 0
+    let second: Int32 = n > 1 ? (bits & 18 != 0 ? 1 : 0) : 0
+    let third: Int32 = n > 2 ? (bits & 36 != 0 ? 1 : 0) : 0
+    let ofAge =
+      Int32(b.s.members(1)[row]) &+ Int32(b.s.members(2)[row]) &+ Int32(b.s.members(5)[row])
+      &+ Int32(b.s.members(6)[row])
+    return isNoLabour ? 0 : Float(max(0, ofAge &- first &- second &- third))
   }
 
   @inline(__always)
