@@ -67,6 +67,9 @@ let package = Package(
     .executableTarget(
       name: "coverage", dependencies: ["Estimation", "ToyModels"], path: "Benchmarks/coverage",
       swiftSettings: strict),
+    .executableTarget(
+      name: "yardstick", dependencies: ["Randomness"], path: "Benchmarks/yardstick",
+      swiftSettings: strict),
     .testTarget(
       name: "EstimationTests", dependencies: ["Estimation", "NumericalMethods", "ToyModels"],
       exclude: ["cases"]),

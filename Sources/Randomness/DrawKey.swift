@@ -98,6 +98,23 @@ public struct DrawKey: Sendable {
       key: seed)
   }
 
+  /// The same four words in the lower halves of 64-bit numbers, for loops over many households.
+  ///
+  /// The upper halves mean nothing; see ``Philox4x32/wideBlock(counter:key:)``.
+  ///
+  /// Model equation (0.5).
+  @inlinable @inline(__always)
+  public func wideHousehold(
+    _ id: UInt32, month: Int, _ purpose: Purpose, draw: UInt32 = 0
+  ) -> (UInt64, UInt64, UInt64, UInt64) {
+    Philox4x32.wideBlock(
+      counter: (
+        UInt64(id), UInt64(Self.tag(.household, month: month, purpose, draw: draw)), 0,
+        UInt64(householdReplication &+ 1)
+      ),
+      key: seed)
+  }
+
   /// Four words of a shock that many share.
   ///
   /// Model equation (0.5).
