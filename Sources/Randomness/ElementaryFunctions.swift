@@ -26,11 +26,14 @@ public enum Elementary {
   }
 
   /// e to the power x; relative error below 4e-16 for |x| < 700, saturating beyond.
-  @inlinable
+  @inlinable @inline(__always)
   public static func exp(_ x: Double) -> Double {
     if x > 709 { return Double.greatestFiniteMagnitude }
     if x < -700 { return 0 }
-    let n = nearest(x * 1.4426950408889634074)
+    // As in `nearestInteger`: a checked conversion would keep a loop from vectorising.
+    let shifted = x * 1.4426950408889634074 + 6_755_399_441_055_744
+    let n = shifted - 6_755_399_441_055_744
+    let exponent = Int64(bitPattern: shifted.bitPattern) &- 0x4338_0000_0000_0000
     // ln 2 in two parts, so that n × ln 2 loses no digits.
     let r = (x - n * 6.93147180369123816490e-01) - n * 1.90821492927058770002e-10
     var sum = 1.0 / 6227020800.0
@@ -46,7 +49,7 @@ public enum Elementary {
     sum = sum * r + 1.0 / 6.0
     sum = sum * r + 0.5
     let power = 1 + (r + r * r * sum)
-    return power * Double(bitPattern: UInt64(bitPattern: Int64(n) &+ 1023) &<< 52)
+    return power * Double(bitPattern: UInt64(bitPattern: exponent &+ 1023) &<< 52)
   }
 
   /// Natural logarithm of a positive normal number; relative error below 5e-16.
@@ -90,9 +93,18 @@ public enum Elementary {
   /// Source: P. J. Acklam's rational approximation (2003), relative error 1.15e-9.
   @inlinable
   public static func normalQuantile(_ p: Double) -> Double {
-    let low = 0.02425
-    if p < low { return tail(p) }
-    if p > 1 - low { return -tail(1 - p) }
+    if p < centre.lowerBound { return tail(p) }
+    if p > centre.upperBound { return -tail(1 - p) }
+    return centralNormalQuantile(p)
+  }
+
+  /// Where ``centralNormalQuantile(_:)`` is the quantile.
+  @inlinable
+  public static var centre: ClosedRange<Double> { 0.02425...(1 - 0.02425) }
+
+  /// Quantile of the standard normal distribution in the ``centre``, without a branch, for loops.
+  @inlinable @inline(__always)
+  public static func centralNormalQuantile(_ p: Double) -> Double {
     let q = p - 0.5
     let r = q * q
     let a =

@@ -50,9 +50,11 @@ struct IllnessAndAccidentTests {
     var (months, disabled): ([Int], Int) = ([], 0)
     for month in 0..<5 {
       let b = bench.block(month)
+      for row in 0..<b.count { b.x.rows[row] = UInt32(row) }
+      IllnessEvent.prepare(b, found: b.count)
       for row in 0..<b.count {
         (b.s.sick(0)[row], b.s.disability[row], b.s.followup[row]) = (0, 0, 0)
-        IllnessEvent.happen(b, row: row)
+        IllnessEvent.happen(b, row: row, place: row)
         months.append(Int(b.s.sick(0)[row]))
         disabled += b.s.disability[row] != 0 ? 1 : 0
       }

@@ -205,12 +205,11 @@ enum CopingLadder {
   private static func borrow(
     _ b: BlockMonth, _ row: Int, _ s: CopingSettings, _ deficit: inout Float
   ) {
-    if b.p.trait(3)[row] < s.creditworthyShare {
-      let loan = min(deficit, max(0, s.formalCap - b.s.formalDebt[row]))
-      b.s.formalDebt[row] += loan
-      b.tell(.formalLoan, row: row, loan)
-      deficit -= loan
-    }
+    let limit = max(0, s.formalCap - b.s.formalDebt[row])
+    let formal = min(deficit, b.p.trait(3)[row] < s.creditworthyShare ? limit : 0)
+    b.s.formalDebt[row] += formal
+    b.tell(.formalLoan, row: row, formal)
+    deficit -= formal
     let room = max(0, s.informalCapShare * b.x.expected[row] * 12 - b.s.informalDebt[row])
     let loan = min(deficit, room)
     b.s.informalDebt[row] += loan

@@ -14,7 +14,7 @@ enum AlertPass {
     let sigma = m.pointee.isDocked ? s.noiseDocked : s.noiseNotDocked
     let (id, key, month, steps) = (b.p.id, b.key, b.month, b.x.mask)
     for i in 0..<b.count {
-      let word = key.household(id[i], month: month, .scoreNoise)[0]
+      let word = UInt32(truncatingIfNeeded: key.wideHousehold(id[i], month: month, .scoreNoise).0)
       steps[i] = UInt8(truncatingIfNeeded: word &>> 24)
     }
     guard m.pointee.optional.platform == 0 else { return PlatformNoise.refresh(b, sigma: sigma) }
@@ -29,7 +29,10 @@ enum AlertPass {
       mark(b)
       markFlags(b, events)
       let found = b.x.collect(b.count)
-      for place in 0..<found { consider(b, Int(b.x.rows[place])) }
+      DrawsPass.draw(b, found: found, .finding)
+      for place in 0..<found {
+        consider(b, Int(b.x.rows[place]), words: b.x.collectedWords(place))
+      }
     }
     guard events != 0 else { return }
     let flags = b.s.flags
@@ -114,10 +117,9 @@ enum AlertPass {
   /// Tries the channels for one marked household, in a fixed order.
   ///
   /// Model equation (23.4).
-  private static func consider(_ b: BlockMonth, _ row: Int) {
+  private static func consider(_ b: BlockMonth, _ row: Int, words: SIMD4<UInt32>) {
     let m = b.county
     let s = m.pointee.settings.finding
-    let words = b.key.household(b.p.id[row], month: b.month, .finding)
     let isInNeed = b.x.own12[row] < m.pointee.settings.calendar.monitoringLine
     if b.s.cooldown[row] == 0 {
       var signs = triggers(b, row)
@@ -137,7 +139,7 @@ enum AlertPass {
             ? m.pointee.settings.response.dataLagDocked
             : m.pointee.settings.response.dataLagNotDocked
           let byIndex = signs & Sign.income != 0
-          open(b, row, byIndex ? .alertsFromIndex : .alertsFromTriggers, lag: lag)
+          open(b, row, byIndex ? .alertsFromIndex : .alertsFromTriggers, words[3], lag: lag)
           return
         }
       }
@@ -147,12 +149,12 @@ enum AlertPass {
     let usesApp = Double(awareness) < s.appShare * Double(limit)
     let chance = usesApp ? s.appChance : s.ownReportChance
     if m.pointee.ownReportStrength > 0, awareness < limit, words[1].uniform < chance {
-      open(b, row, .alertsFromOwnReports, lag: 0)
+      open(b, row, .alertsFromOwnReports, words[3], lag: 0)
     } else if m.pointee.patrolStrength > 0,
       (Int(b.p.township[row]) + b.month) % s.patrolInterval == 0,
       words[2].uniform < s.patrolChance
     {
-      open(b, row, .alertsFromPatrols, lag: 0)
+      open(b, row, .alertsFromPatrols, words[3], lag: 0)
     }
   }
 
@@ -190,10 +192,11 @@ enum AlertPass {
   /// Opens a case: the alert travels for the data lag, from a day within the month.
   ///
   /// Model equation (23.5).
-  private static func open(_ b: BlockMonth, _ row: Int, _ channel: FindingQuantity, lag: Double) {
+  private static func open(
+    _ b: BlockMonth, _ row: Int, _ channel: FindingQuantity, _ word: UInt32, lag: Double
+  ) {
     let m = b.county
-    let u = b.key.household(b.p.id[row], month: b.month, .finding)[3].uniform
-    let day = Double(b.firstDay) + 30 * u
+    let day = Double(b.firstDay) + 30 * word.uniform
     let delay = m.pointee.delayStrength > 0 ? lag * Double(m.pointee.delayStrength) : 0
     // A sign that waited for the platform's update keeps its own day.
     if b.s.flags[row] & StateFlags.waitingSign == 0 || m.pointee.optional.platform == 0 {

@@ -55,13 +55,14 @@ enum EventsPass {
       mask[i] = isIll | a | d | l | f
     }
     let found = b.x.collect(b.count)
+    IllnessEvent.prepare(b, found: found)
     for place in 0..<found {
       let row = Int(b.x.rows[place])
       let u = word[row].uniform
       let more = followup[row] > 0 ? excess[Int(chronic[row] &>> 4) & 3] : 0
       let hazard = (admission[row] + more) * illness
       if u < Double(min(hazard, Anchor.longestIllness)) {
-        IllnessEvent.happen(b, row: row)
+        IllnessEvent.happen(b, row: row, place: place)
         b.note(.admissions, row: row)
         if m.epidemic.isOn { b.note(.epidemicAdmissions, row: row) }
       }

@@ -108,22 +108,43 @@ struct Member {
 
 /// Step 3, illness: what an admission does to a household.
 enum IllnessEvent {
+  /// Draws the details and the ordinary bills of all rows that were collected.
+  ///
+  /// Model equation (9.4).
+  static func prepare(_ b: BlockMonth, found: Int) {
+    DrawsPass.draw(b, found: found, .illnessDetail)
+    let s = b.county.pointee.settings.illness
+    let (median, sigma, cap) = (s.ordinaryLogMedian, s.ordinarySigma, s.billCap)
+    let price = Double(s.priceIndex)
+    let (words, bills) = (b.x.collectedWord(2), b.x.collectedBill)
+    for place in 0..<found {
+      let z = Elementary.centralNormalQuantile(words[place].uniform)
+      bills[place] = Float(min(Elementary.exp(median + sigma * z), cap) * price)
+    }
+  }
+
+  /// The bill of a collected row: the one prepared, unless it is of a major illness or in a tail.
+  private static func bill(_ b: BlockMonth, _ place: Int, isMajor: Bool, _ u: Double) -> Float {
+    if !isMajor, Elementary.centre.contains(u) { return b.x.collectedBill[place] }
+    let s = b.county.pointee.settings.illness
+    return Float(s.bill(isMajor: isMajor, u) * Double(s.priceIndex))
+  }
+
   /// Model equations (9.4), (9.5).
-  static func happen(_ b: BlockMonth, row: Int) {
+  static func happen(_ b: BlockMonth, row: Int, place: Int) {
     let m = b.county
     let s = m.pointee.settings.illness
-    let id = b.p.id[row]
-    let detail = b.key.household(id, month: b.month, .illnessDetail)
-    let consequence = b.key.household(id, month: b.month, .illnessConsequence)
+    let detail = b.x.collectedWords(place)
     let member = patient(b, row, s, detail[0].uniform)
     let isMajor = detail[1].uniform < s.majorShare
-    let bill = s.bill(isMajor: isMajor, detail[2].uniform) * Double(s.priceIndex)
-    MedicalStack.settle(b, row: row, member: member.code, bill: Float(bill), channel: .illness)
+    let bill = bill(b, place, isMajor: isMajor, detail[2].uniform)
+    MedicalStack.settle(b, row: row, member: member.code, bill: bill, channel: .illness)
     if isMajor {
       b.tell(.majorIllness, row: row)
       let z = Elementary.normalQuantile(detail[3].uniform)
       let months = Elementary.exp(s.monthsLostLogMedian + s.monthsLostSigma * z)
       fallIll(b, row, member, months)
+      let consequence = b.key.household(b.p.id[row], month: b.month, .illnessConsequence)
       if member.worker >= 0, consequence[0].uniform < s.disabilityChance {
         b.s.disability[row] |= 1 << UInt8(member.worker) | 1 << 6
         b.s.disabilityAge[row] = 0

@@ -8,9 +8,10 @@ enum WeatherPass {
   /// Model equation (2.6).
   static func beginSeason(_ b: BlockMonth) {
     let spread = b.county.pointee.settings.drought.householdSpread
-    let luck = b.s.droughtLuck
+    let (luck, id, key, month) = (b.s.droughtLuck, b.p.id, b.key, b.month)
     for i in 0..<b.count {
-      let u = b.key.household(b.p.id[i], month: b.month, .droughtLuck)[0].uniformFloat
+      let word = key.wideHousehold(id[i], month: month, .droughtLuck).0
+      let u = UInt32(truncatingIfNeeded: word).uniformFloat
       let code = Single.nearest((1 + spread * (2 * u - 1)) * 127.5)
       luck[i] = UInt8(truncatingIfNeeded: max(0, min(255, code)))
     }
@@ -20,10 +21,10 @@ enum WeatherPass {
   static func flood(_ b: BlockMonth) {
     let m = b.county
     let footprint = Double(m.pointee.floodFootprint)
-    let mask = b.x.mask
+    let (mask, id, key, month) = (b.x.mask, b.p.id, b.key, b.month)
     for i in 0..<b.count {
-      let u = b.key.household(b.p.id[i], month: b.month, .floodLuck)[0].uniform
-      mask[i] = u < footprint ? 1 : 0
+      let word = key.wideHousehold(id[i], month: month, .floodLuck).0
+      mask[i] = UInt32(truncatingIfNeeded: word).uniform < footprint ? 1 : 0
     }
     let found = b.x.collect(b.count)
     for place in 0..<found { hit(b, Int(b.x.rows[place])) }

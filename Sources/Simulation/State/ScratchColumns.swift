@@ -1,7 +1,7 @@
 /// Quantities of the current month that no later month needs, for one block.
 struct ScratchColumns: @unchecked Sendable {
   static var capacity: Int { 2048 }
-  private static var wides: Int { 33 }
+  private static var wides: Int { 39 }
   static var byteCount: Int { wides * 4 * capacity + 2 * capacity }
   let base: UnsafeMutableRawPointer
 
@@ -49,6 +49,16 @@ struct ScratchColumns: @unchecked Sendable {
   var floodShare: UnsafeMutablePointer<Float> { wide(31) }
   /// The month's gain of a running industry package, yuan; 0 for none.
   var packageGain: UnsafeMutablePointer<Float> { wide(32) }
+  /// Number, four random words and hospital bill (yuan) of a row that was collected, by its place in
+  /// `rows`.
+  var collectedId: UnsafeMutablePointer<UInt32> { wide(33) }
+  func collectedWord(_ number: Int) -> UnsafeMutablePointer<UInt32> { wide(34 + number) }
+  var collectedBill: UnsafeMutablePointer<Float> { wide(38) }
+  func collectedWords(_ place: Int) -> SIMD4<UInt32> {
+    SIMD4(
+      collectedWord(0)[place], collectedWord(1)[place], collectedWord(2)[place],
+      collectedWord(3)[place])
+  }
   /// One byte a household: not 0 for rows that a scalar step must look at.
   var mask: UnsafeMutablePointer<UInt8> {
     (base + Self.wides * 4 * Self.capacity).assumingMemoryBound(to: UInt8.self)
