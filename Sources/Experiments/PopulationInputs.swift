@@ -18,6 +18,30 @@ enum PopulationInputs {
     return values(one) == values(other)
   }
 
+  /// Everything that decides the households of a scenario that draws them.
+  static func text(of scenario: Scenario, _ options: RunOptions) -> String {
+    let numbers = values(scenario).sorted { $0.key < $1.key }
+    let lines =
+      ["population \(scenario.start) \(scenario.counties)"]
+      + ["sample=\(options.sample) block=\(options.householdsPerBlock)"]
+      + scenario.geography.prefectures.map { "\($0)" }
+      + scenario.geography.counties.map { "\($0)" }
+      + numbers.map { "\($0.key)=\($0.value)" }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The households of a scenario, built anew, and their digest.
+  static func built(
+    of scenario: Scenario, _ options: RunOptions
+  ) throws -> (population: Population, digest: String) {
+    let population = try PopulationSynthesis.population(
+      of: scenario, sampleFraction: options.sample, threads: options.threads,
+      householdsPerBlock: options.householdsPerBlock)
+    return (
+      population, PopulationDigest.hexadecimal(of: population, threads: options.threads)
+    )
+  }
+
   private static func values(_ scenario: Scenario) -> [String: Double] {
     var values: [String: Double] = [:]
     for name in PopulationSynthesis.numberNames(of: scenario) {

@@ -16,7 +16,7 @@ public struct PreparedRun: Sendable {
   public let population: Population
   /// What the run is.
   public let identity: RunIdentity
-  /// Wall-clock seconds of building the population, its digest not included.
+  /// Wall-clock seconds of building the population, or of finding it in the store, and its digest.
   public let secondsBuildingPopulation: Double
   private let content: String
 

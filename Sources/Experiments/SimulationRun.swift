@@ -3,22 +3,21 @@ import Simulation
 
 /// One scenario simulated: the way from what is believed to all estimates.
 public enum SimulationRun {
-  /// Builds the population and tells what the run is.
+  /// Builds the population, or finds it in the store, and tells what the run is.
   ///
   /// - Throws: ``SimulationError/missingParameters(_:)`` for the limits, or `SynthesisError`.
   public static func prepare(
-    _ accounted: AccountedScenario, options: RunOptions
+    _ accounted: AccountedScenario, options: RunOptions, store: FutureStore? = nil
   ) throws -> PreparedRun {
     _ = try Limits(accounted.scenario.parameters)
     let clock = ContinuousClock()
     let began = clock.now
-    let population = try PopulationSynthesis.population(
-      of: accounted.scenario, sampleFraction: options.sample, threads: options.threads,
-      householdsPerBlock: options.householdsPerBlock)
+    let households =
+      try store?.population(of: accounted.scenario, options)
+      ?? PopulationInputs.built(of: accounted.scenario, options)
     let took = began.duration(to: clock.now)
     return PreparedRun(
-      accounted, options, population,
-      populationDigest: PopulationDigest.hexadecimal(of: population, threads: options.threads),
+      accounted, options, households.population, populationDigest: households.digest,
       seconds: took / .seconds(1))
   }
 

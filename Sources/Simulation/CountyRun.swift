@@ -93,7 +93,8 @@ final class CountyRun: @unchecked Sendable {
     quotas.openYear()
     for month in months {
       current.initialize(
-        to: CountyMonth(plan, environment, month: month, county: index, adjustment: adjustment))
+        to: CountyMonth.assembled(
+          plan, environment, month: month, county: index, adjustment: adjustment))
       let county = UnsafePointer(current)
       contracts.advance(county)
       current.pointee.farmContracts = contracts
@@ -197,7 +198,7 @@ final class CountyRun: @unchecked Sendable {
     contracts = FarmContracts()
     adjustment = .none
     for township in 0..<townships { credit[township] = 0 }
-    current.initialize(to: CountyMonth(plan, environment, month: 0, county: index))
+    current.initialize(to: CountyMonth.assembled(plan, environment, month: 0, county: index))
     for block in blocks.indices { InitialState.prepare(blockMonth(block, 0, key)) }
     current.deinitialize(count: 1)
   }

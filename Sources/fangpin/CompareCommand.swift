@@ -89,7 +89,8 @@ struct CompareCommand: ParsableCommand {
       let asked = try scenarios()
       Interruption.listen()
       let prepared = try Comparison.prepare(
-        baseline: asked.baseline, reforms: asked.reforms, options: try runOptions(asked))
+        baseline: asked.baseline, reforms: asked.reforms, options: try runOptions(asked),
+        store: options.store.store)
       let precision = self.precision?.share ?? asked.precision
       let identities = prepared.runs.map(\.identity)
       let place = options.output ?? CompareFolder.defaultPath(for: identities)

@@ -29,7 +29,7 @@ struct RunCommand: ParsableCommand {
       let resolved = try AccountedScenario.read(scenario)
       Interruption.listen()
       let prepared = try SimulationRun.prepare(
-        resolved, options: try runOptions(for: resolved.scenario))
+        resolved, options: try runOptions(for: resolved.scenario), store: options.store.store)
       let identity = prepared.identity
       let place = options.output ?? RunFolder.defaultPath(for: identity)
       let existing = RunFolder.existing(for: identity, at: place)

@@ -32,7 +32,7 @@ final class Bench {
     state = StateColumns(base: .allocate(byteCount: size, alignment: 64))
     scratch = ScratchColumns(base: .allocate(byteCount: ScratchColumns.byteCount, alignment: 64))
     scratch.base.initializeMemory(as: UInt8.self, repeating: 0, count: ScratchColumns.byteCount)
-    current.initialize(to: CountyMonth(plan, environment, month: 0, county: county))
+    current.initialize(to: CountyMonth.assembled(plan, environment, month: 0, county: county))
     InitialState.prepare(block(0))
   }
 
@@ -47,7 +47,7 @@ final class Bench {
   var count: Int { population.blocks[0].count }
 
   func block(_ month: Int) -> BlockMonth {
-    current.pointee = CountyMonth(plan, environment, month: month, county: county)
+    current.pointee = CountyMonth.assembled(plan, environment, month: month, county: county)
     return BlockMonth(
       p: population.blocks[0].columns, s: state, x: scratch, count: count, month: month, key: key,
       county: UnsafePointer(current), tally: tally, requests: requests, block: 0,

@@ -37,7 +37,8 @@ struct SelfDevelopmentTests {
     bench.state.hardship[1] = 0
     let index = bench.current.pointee.settings.calendar.businessIndex
     bench.state.assets[1] = 15_000 * index
-    let parts = SelfDevelopmentPass.parts(b, 1, isNoLabour: b.isNoLabour(1))
+    SelfDevelopmentPass.markAbleAdults(b)
+    let parts = SelfDevelopmentPass.parts(b, 1)
     #expect(abs(parts.ownShare - 0.9) < 1e-5)
     // Wages and business: 60 % and 25 % of income; property is only 2.5 %.
     #expect(parts.sources == 1)

@@ -3,16 +3,17 @@ import Simulation
 
 /// A baseline and reforms simulated with the same households and the same draws.
 public enum Comparison {
-  /// Builds the populations and tells what the runs are; the baseline is the first.
+  /// Builds the populations, or finds them in the store, and tells what the runs are; the baseline is the first.
   ///
   /// - Throws: ``ComparisonError`` if runs cannot be paired, ``SimulationError`` or
   ///   `SynthesisError`.
   public static func prepare(
-    baseline: AccountedScenario, reforms: [AccountedScenario], options: RunOptions
+    baseline: AccountedScenario, reforms: [AccountedScenario], options: RunOptions,
+    store: FutureStore? = nil
   ) throws -> PreparedComparison {
     for reform in reforms { try check(baseline.scenario, reform.scenario) }
     var runs = [
-      try SimulationRun.prepare(baseline, options: options)
+      try SimulationRun.prepare(baseline, options: options, store: store)
     ]
     for reform in reforms {
       let twin = runs.first { PopulationInputs.agree($0.scenario, reform.scenario) }
@@ -25,7 +26,7 @@ public enum Comparison {
             seconds: twin.secondsBuildingPopulation))
       } else {
         runs.append(
-          try SimulationRun.prepare(reform, options: options))
+          try SimulationRun.prepare(reform, options: options, store: store))
       }
     }
     return PreparedComparison(runs: runs)

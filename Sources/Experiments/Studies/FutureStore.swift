@@ -52,7 +52,7 @@ public struct FutureStore: Sendable {
   }
 
   /// Where something is kept that everything said here decides, beside the program itself.
-  private func path(_ what: String, ending: String) -> String {
+  func path(_ what: String, ending: String) -> String {
     let name = Digest.sha256Hex(of: "program=\(program)\n" + what)
     return "\(folder)/\(name.prefix(2))/\(name.dropFirst(2)).\(ending)"
   }
@@ -117,13 +117,19 @@ public struct FutureStore: Sendable {
   }
 
   private func write(_ content: [UInt8], to path: String) {
+    let data = Data(Digest.sha256Hex(of: content).utf8) + Data(content)
+    replace(path) { try data.write(to: URL(fileURLWithPath: $0)) }
+  }
+
+  /// Lets a file be written beside its place and puts it there when it is whole; what the file system refuses
+  /// is not kept.
+  func replace(_ path: String, _ write: (String) throws -> Void) {
     let folder = (path as NSString).deletingLastPathComponent
     let part = path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-    let data = Data(Digest.sha256Hex(of: content).utf8) + Data(content)
     let manager = FileManager.default
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try data.write(to: URL(fileURLWithPath: part))
+      try write(part)
       if rename(part, path) != 0 { try? manager.removeItem(atPath: part) }
     } catch {
       try? manager.removeItem(atPath: part)

@@ -6,6 +6,13 @@ public struct PopulationBlock: Sendable {
   public let count: Int
   /// Their fixed facts; rows `0 ..< count` are used.
   public let columns: PopulationColumns
+
+  /// A block of households in columns.
+  public init(county: Int, count: Int, columns: PopulationColumns) {
+    self.county = county
+    self.count = count
+    self.columns = columns
+  }
 }
 
 /// All simulated households, in blocks of whole townships, county by county.
@@ -25,6 +32,8 @@ public final class Population: @unchecked Sendable {
   public let householdCount: Int
   /// Number of hash groups for the error of a sample of households.
   public static let sampleGroupCount = 40
+  /// What owns the columns, if the population does not.
+  private let memory: AnyObject?
 
   /// Builds the columns from rows.
   ///
@@ -53,6 +62,7 @@ public final class Population: @unchecked Sendable {
       ranges.append(first..<blocks.count)
       townships.append((rows.map(\.township).max() ?? -1) + 1)
     }
+    memory = nil
     self.blocks = blocks
     blocksOfCounty = ranges
     townshipCount = townships
@@ -63,8 +73,9 @@ public final class Population: @unchecked Sendable {
   /// Puts together blocks that were made elsewhere.
   init(
     blocks: [PopulationBlock], blocksOfCounty: [Range<Int>], townshipCount: [Int],
-    sampleFraction: Double
+    sampleFraction: Double, memory: AnyObject? = nil
   ) {
+    self.memory = memory
     self.blocks = blocks
     self.blocksOfCounty = blocksOfCounty
     self.townshipCount = townshipCount
@@ -72,7 +83,32 @@ public final class Population: @unchecked Sendable {
     householdCount = blocks.reduce(0) { $0 + $1.count }
   }
 
-  deinit { for block in blocks { block.columns.base.deallocate() } }
+  /// Puts together blocks whose columns lie in memory of somebody else.
+  ///
+  /// - Parameters:
+  ///   - blocks: All blocks; those of a county are neighbours, in order of the counties.
+  ///   - townshipCount: Township numbers in use, plus one, by county index.
+  ///   - sampleFraction: Share of households that they are of the whole population.
+  ///   - memory: What owns the columns; it lives as long as the population.
+  public convenience init(
+    blocks: [PopulationBlock], townshipCount: [Int], sampleFraction: Double, memory: AnyObject
+  ) {
+    var next = 0
+    let ranges = townshipCount.indices.map { county -> Range<Int> in
+      let first = next
+      while next < blocks.count, blocks[next].county == county { next += 1 }
+      return first..<next
+    }
+    precondition(next == blocks.count, "blocks stand in order of their counties")
+    self.init(
+      blocks: blocks, blocksOfCounty: ranges, townshipCount: townshipCount,
+      sampleFraction: sampleFraction, memory: memory)
+  }
+
+  deinit {
+    guard memory == nil else { return }
+    for block in blocks { block.columns.base.deallocate() }
+  }
 
   /// Cuts rows, which stand in order of township, into ranges that keep townships whole.
   ///

@@ -30,21 +30,21 @@ enum ProductivityPass {
   ///
   /// Model equation (11.1).
   static func run(_ b: BlockMonth) {
-    let m = b.county.pointee
+    let m = b.county
     let productivity = b.x.productivity
-    guard m.assetStrength > 0 else {
+    guard m.pointee.assetStrength > 0 else {
       for i in 0..<b.count { productivity[i] = 1 }
       return
     }
-    let s = m.settings.assets
-    let elasticity = m.settings.income.assetElasticity * m.assetStrength
-    let gain = s.kinkGain * m.assetStrength
+    let s = m.pointee.settings.assets
+    let elasticity = m.pointee.settings.income.assetElasticity * m.pointee.assetStrength
+    let gain = s.kinkGain * m.pointee.assetStrength
     let assets = b.s.assets
     let start = b.p.assets
     let (threshold, trapShare) = (s.threshold, s.trapShare)
     // Assets at the prices of 2022, because income carries its own price index.
     let inverse = 1 / (1 + gain)
-    let deflator = 1 / m.settings.calendar.businessIndex
+    let deflator = 1 / m.pointee.settings.calendar.businessIndex
     for i in 0..<b.count {
       let k = max(assets[i] * deflator, 1)
       let k0 = max(start[i], 1)

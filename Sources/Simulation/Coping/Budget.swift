@@ -51,9 +51,9 @@ enum BudgetPass {
   ///
   /// Model equations (20.1), (20.2).
   static func run(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings.coping
-    let floorPerHead = s.floorShare * m.settings.calendar.returnLine / 12
+    let m = b.county
+    let s = m.pointee.settings.coping
+    let floorPerHead = s.floorShare * m.pointee.settings.calendar.returnLine / 12
     let poor = s.passThroughPoor
     let rich = s.passThroughRich
     let left = b.x.left
@@ -84,10 +84,10 @@ enum BudgetPass {
   ///
   /// Model equations (20.3), (20.4).
   private static func settle(_ b: BlockMonth, _ s: CopingSettings) {
-    let m = b.county.pointee
-    let a = m.settings.assets
-    let index = m.settings.calendar.businessIndex
-    let feedback: Float = m.assetStrength > 0 ? 1 : 0
+    let m = b.county
+    let a = m.pointee.settings.assets
+    let index = m.pointee.settings.calendar.businessIndex
+    let feedback: Float = m.pointee.assetStrength > 0 ? 1 : 0
     let (left, consumption) = (b.x.left, b.x.consumption)
     let (savings, informal, formal, assets) =
       (b.s.savings, b.s.informalDebt, b.s.formalDebt, b.s.assets)

@@ -59,13 +59,13 @@ enum AlertPass {
   ///
   /// Model equations (23.2), (23.3).
   private static func mark(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings.finding
-    let line = m.settings.calendar.monitoringLine
-    let isByIncome = m.settings.indices.design == .income
-    let soft = line * s.indexFactor / 64 * (m.indexStrength > 0 && isByIncome ? 1 : 0)
-    let rural = m.settings.calendar.ruralIncomeLastYear
-    let triggers: Int32 = m.triggerStrength > 0 ? 1 : 0
+    let m = b.county
+    let s = m.pointee.settings.finding
+    let line = m.pointee.settings.calendar.monitoringLine
+    let isByIncome = m.pointee.settings.indices.design == .income
+    let soft = line * s.indexFactor / 64 * (m.pointee.indexStrength > 0 && isByIncome ? 1 : 0)
+    let rural = m.pointee.settings.calendar.ruralIncomeLastYear
+    let triggers: Int32 = m.pointee.triggerStrength > 0 ? 1 : 0
     let poorLimit = s.personMedicalFormerlyPoor * rural
     let otherLimit = s.personMedicalOther * rural
     let (own12, noise, stage, monitored) = (b.x.own12, b.s.scoreNoise, b.s.stage, b.s.monitored)
@@ -74,7 +74,7 @@ enum AlertPass {
     let (cooldown, workers, flags) = (b.s.cooldown, b.s.workers, b.p.flags)
     let disaster = b.x.loss(Cause.disaster.rawValue)
     let business = b.p.business
-    let disasterShare = s.disasterLoss * m.settings.calendar.businessIndex * 12
+    let disasterShare = s.disasterLoss * m.pointee.settings.calendar.businessIndex * 12
     let mask = b.x.mask
     let former = HouseholdFlags.formerlyPoor.rawValue
     let idleMonths = s.joblessMonths &+ 1
@@ -91,7 +91,7 @@ enum AlertPass {
       mask[i] = UInt8(truncatingIfNeeded: alerted | inNeed)
     }
     // A worker counts only while the household has that many; job loss is a trigger once a spell.
-    let isTriggering: UInt8 = m.triggerStrength > 0 ? 1 : 0
+    let isTriggering: UInt8 = m.pointee.triggerStrength > 0 ? 1 : 0
     for i in 0..<b.count {
       let w = workers[i]
       let (has0, has1, has2): (UInt8, UInt8, UInt8) = (w > 0 ? 1 : 0, w > 1 ? 1 : 0, w > 2 ? 1 : 0)
@@ -103,7 +103,7 @@ enum AlertPass {
       let isFree: UInt8 = stage[i] | monitored[i] == 0 ? 1 : 0
       mask[i] = (mask[i] | (idle & isCool)) & isFree
     }
-    if m.indexStrength > 0, !isByIncome { markByDesign(b) }
+    if m.pointee.indexStrength > 0, !isByIncome { markByDesign(b) }
   }
 
   /// Marks households about whom an index other than that of income alerts.

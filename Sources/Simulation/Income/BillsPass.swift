@@ -13,11 +13,12 @@ enum BillsPass {
   ///
   /// Model equation (15.1).
   private static func followUp(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings
-    let cost = s.illness.followupCost * s.illness.priceIndex
+    let m = b.county
+    let s = m.pointee.numbers
+    let cost = s.pointee.illness.followupCost * s.pointee.illness.priceIndex
     let covered = min(
-      s.medical.outpatientRatio * cost * m.basicStrength, s.medical.outpatientCap / 12)
+      s.pointee.medical.outpatientRatio * cost * m.pointee.basicStrength,
+      s.pointee.medical.outpatientCap / 12)
     let followup = b.s.followup
     let mask = b.x.mask
     for i in 0..<b.count { mask[i] = followup[i] > 0 ? 1 : 0 }
@@ -28,7 +29,8 @@ enum BillsPass {
       let isInsured = b.b16(b.p.flags[row], HouseholdFlags.basicInsurance.rawValue)
       let paid = isInsured ? covered : 0
       let own = cost - paid
-      let rigid = s.calendar.weightMedical * max(0, s.medical.compliantShare * cost - paid)
+      let rigid =
+        s.pointee.calendar.weightMedical * max(0, s.pointee.medical.compliantShare * cost - paid)
       b.x.cashOut[row] += own
       b.x.rigid[row] += rigid
       loss[row] += own
@@ -42,9 +44,9 @@ enum BillsPass {
   ///
   /// Model equation (15.2).
   private static func repair(_ b: BlockMonth) {
-    let s = b.county.pointee.settings
-    let rate = s.assets.rebuildRate
-    let weight = s.calendar.weightRepair
+    let s = b.county.pointee.numbers
+    let rate = s.pointee.assets.rebuildRate
+    let weight = s.pointee.calendar.weightRepair
     let damage = b.s.damage
     for i in 0..<b.count {
       let cost = damage[i] < 1 ? damage[i] : damage[i] * rate

@@ -21,19 +21,19 @@ enum IncomePass {
   ///
   /// Model equations (12.1), (12.2), (12.3).
   static func wages(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings
-    let level = s.calendar.wageIndex * s.jobs.season * m.market.wageFactor
-    let ordinary = level / s.jobs.expectedShare
-    let older = level / s.jobs.expectedShareOlder
+    let m = b.county
+    let s = m.pointee.numbers
+    let level = s.pointee.calendar.wageIndex * s.pointee.jobs.season * m.pointee.market.wageFactor
+    let ordinary = level / s.pointee.jobs.expectedShare
+    let older = level / s.pointee.jobs.expectedShareOlder
     let olderBit = HouseholdFlags.olderWorker.rawValue
     let flags = b.p.flags
-    let fallback = s.jobs.fallback
-    let carerShare = s.illness.carerShare
-    let (keptIll, keptHurt) = (s.illness.disabilityWage, s.accidents.disabilityWage)
-    let localLoss = s.drought.localWageLoss * m.severeDrought
+    let fallback = s.pointee.jobs.fallback
+    let carerShare = s.pointee.illness.carerShare
+    let (keptIll, keptHurt) = (s.pointee.illness.disabilityWage, s.pointee.accidents.disabilityWage)
+    let localLoss = s.pointee.drought.localWageLoss * m.pointee.severeDrought
     // What a recession takes from every wage is a loss of the labour market.
-    let marketLoss = (1 - m.market.wageFactor) / m.market.wageFactor
+    let marketLoss = (1 - m.pointee.market.wageFactor) / m.pointee.market.wageFactor
     let wage = b.x.wage
     let illnessLoss = b.x.loss(Cause.illness.rawValue)
     let jobLoss = b.x.loss(Cause.jobs.rawValue)
@@ -89,15 +89,15 @@ enum IncomePass {
   ///
   /// Model equations (13.1), (13.2), (13.3), (13.4), (13.5).
   static func business(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings
-    let season = m.productSeason / 255
-    let price = m.productPriceLoss / 255
-    let drought = m.productDroughtLoss / 255
-    let leverage = s.income.farmLeverage
-    let floor = s.income.businessFloor
-    let index = s.calendar.businessIndex
-    let transferIndex = s.calendar.transferIndex
+    let m = b.county
+    let s = m.pointee.numbers
+    let season = m.pointee.productSeason / 255
+    let price = m.pointee.productPriceLoss / 255
+    let drought = m.pointee.productDroughtLoss / 255
+    let leverage = s.pointee.income.farmLeverage
+    let floor = s.pointee.income.businessFloor
+    let index = s.pointee.calendar.businessIndex
+    let transferIndex = s.pointee.calendar.transferIndex
     let luckUnit: Float = 1 / 127.5
     let business = b.x.business
     let priceLoss = b.x.loss(Cause.prices.rawValue)

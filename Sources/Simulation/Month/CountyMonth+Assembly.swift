@@ -5,13 +5,14 @@ extension CountyMonth {
   /// strengths of mechanisms by the factors of `adjustment`.
   ///
   /// Model equations (6.1), (6.2).
-  init(
+  ///
+  /// A function, because an initialiser would own what it is given, and so copy it.
+  static func assembled(
     _ plan: SimulationPlan, _ environment: Environment, month: Int, county: Int,
     adjustment: StrengthAdjustment = .none
-  ) {
+  ) -> CountyMonth {
     let date = plan.scenario.start.advanced(by: month)
     let numbers = environment.months.address(of: month)
-    let s = numbers.pointee
     // Not the plan: to catch it would count each of its twenty parts.
     let strengths = plan.strengths
     func strength(_ mechanism: Mechanism) -> Float {
@@ -25,7 +26,7 @@ extension CountyMonth {
     var wet = SIMD8<Float>()
     for product in Product.allCases {
       let k = product.index
-      let own = s.products[k]
+      let own = numbers.pointee.products[k]
       season[k] = Float(own.season)
       let loss = environment.priceLoss(plan, month: month, county: county, product: product)
       cheap[k] = Float(loss)
@@ -37,18 +38,20 @@ extension CountyMonth {
     let prefecture = geography.counties[county].prefecture
     let placed = EpidemicMonth.placed(plan.scenario.events, date, county: county)
     var market = environment.markets[month].scaled(by: strength(.jobs))
-    if placed.isOn { market = market.inEpidemic(s.jobs) }
+    if placed.isOn { market = market.inEpidemic(numbers.pointee.jobs) }
     let response = strength(.responseTime)
     let optional = OptionalStrengths(strength)
-    let isDocked = plan.dockingRank[county] < s.response.dockedShare || response == 0
-    self.init(
+    let isDocked = plan.dockingRank[county] < numbers.pointee.response.dockedShare || response == 0
+    return CountyMonth(
       numbers: numbers, monthOfYear: date.month, market: market,
-      isDocked: isDocked, gaps: s.indices.gaps(plan.gapRank[county], isDocked: isDocked),
-      isPlatformUpdated: s.platform.isUpdated(month: month, strength: strength(.platform)),
+      isDocked: isDocked,
+      gaps: numbers.pointee.indices.gaps(plan.gapRank[county], isDocked: isDocked),
+      isPlatformUpdated: numbers.pointee.platform.isUpdated(
+        month: month, strength: strength(.platform)),
       connectedKinds: Departments.connected(
-        plan.departmentRanks[county], share: s.platform.departmentsShare,
+        plan.departmentRanks[county], share: numbers.pointee.platform.departmentsShare,
         strength: strength(.platform)),
-      agreementPartners: s.agreements.partners(
+      agreementPartners: numbers.pointee.agreements.partners(
         places: plan.agreementPlaces, prefecture: prefecture),
       severeDrought: drought.severe,
       seasonBegins: month == 0 || date.month == 1 || date.month == 6,
@@ -57,9 +60,10 @@ extension CountyMonth {
       productDroughtLoss: weather * PublicWorks.droughtLeft(plan, month: month, county: county),
       productWeatherLoss: weather, productCheapness: cheap, productFloodLoss: wet,
       epidemic: placed.joined(
-        by: environment.markets[month], s.epidemic, strength: strength(.epidemic)),
+        by: environment.markets[month], numbers.pointee.epidemic, strength: strength(.epidemic)),
       policyYear: environment.policyYear(
-        s.policyChange, county: county, year: date.year, strength: strength(.policyChange)),
+        numbers.pointee.policyChange, county: county, year: date.year,
+        strength: strength(.policyChange)),
       illnessStrength: strength(.illness),
       jobsStrength: strength(.jobs), schoolingStrength: strength(.schooling),
       accidentStrength: strength(.accidents), basicStrength: strength(.basicMedicalInsurance),
@@ -75,11 +79,11 @@ extension CountyMonth {
       visitStrength: strength(.visits), delayStrength: response,
       errorStrength: strength(.identificationErrors), copingStrength: strength(.coping),
       assetStrength: strength(.assetFeedback), optional: optional,
-      farmContracts: FarmContracts(s, optional),
+      farmContracts: FarmContracts(numbers.pointee, optional),
       returnShare: Self.returnShare(plan, market, date, month: month, county: county),
       isRecorded: date.year >= plan.scenario.firstResultYear,
       year: max(0, date.year - plan.scenario.firstResultYear),
-      fireHazard: Self.fireHazard(s, geography.prefectures[prefecture]))
+      fireHazard: Self.fireHazard(numbers.pointee, geography.prefectures[prefecture]))
   }
 
   /// Share of migrants sent home by a pandemic or by a stress event that begins this month.

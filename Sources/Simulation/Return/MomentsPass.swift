@@ -29,8 +29,8 @@ enum MomentsPass {
 
   /// Logarithms of income, and what was earned of what was expected.
   private static func incomes(_ b: BlockMonth) {
-    let s = b.county.pointee.settings
-    let least = s.calendar.returnLine * s.measures.smallestIncome
+    let s = b.county.pointee.numbers
+    let least = s.pointee.calendar.returnLine * s.pointee.measures.smallestIncome
     let (income12, aid12, expected) = (b.s.income12, b.s.aid12, b.x.expected)
     let (persons, deaths, weight, flags) = (b.s.persons, b.s.deaths, b.p.weight, b.p.flags)
     let followup = b.s.followup

@@ -70,10 +70,10 @@ enum SelfDevelopmentPass {
     let weights = m.pointee.settings.selfDevelopment.weights
     let (flags, weight) = (b.p.flags, b.p.weight)
     let former = HouseholdFlags.formerlyPoor.rawValue
-    let noLabour = b.markNoLabour()
+    markAbleAdults(b)
     var (sum, households): (Int64, Int64) = (0, 0)
     for row in 0..<b.count {
-      let points = parts(b, row, isNoLabour: noLabour[row] != 0).points(weights)
+      let points = parts(b, row).points(weights)
       let own = flags[row] & former != 0 ? Int64(weight[row]) : 0
       sum &+= Elementary.nearestInteger(Double(points) * 100) &* own
       households &+= own
@@ -82,9 +82,11 @@ enum SelfDevelopmentPass {
     b.add(.selfDevelopmentHouseholds, households)
   }
 
+  /// The parts of one household; `markAbleAdults` comes before.
+  ///
   /// Model equation (61.1).
   @inline(__always)
-  static func parts(_ b: BlockMonth, _ row: Int, isNoLabour: Bool) -> SelfDevelopment {
+  static func parts(_ b: BlockMonth, _ row: Int) -> SelfDevelopment {
     let m = b.county
     let s = m.pointee.settings.selfDevelopment
     let persons = max(b.x.persons[row], 1)
@@ -96,7 +98,7 @@ enum SelfDevelopmentPass {
     return SelfDevelopment(
       ownShare: own / max(own + aid, 1), sources: sources(b, row),
       assets: share(b.s.assets[row] / enough),
-      labour: share(ableAdults(b, row, isNoLabour) / persons / s.labourEnough),
+      labour: share(b.x.ableAdults[row] / persons / s.labourEnough),
       debt: 1 - share(debt / max(own * s.debtYears, 1)),
       savings: share(b.s.savings[row] / cushion),
       coping: 1 - share(Float(b.s.hardship[row]) / s.hardshipMonths))
@@ -118,16 +120,19 @@ enum SelfDevelopmentPass {
   }
 
   /// Persons from 15 to 59 who are neither dead nor disabled; none where nobody can work.
-  @inline(__always)
-  private static func ableAdults(_ b: BlockMonth, _ row: Int, _ isNoLabour: Bool) -> Float {
-    let (n, bits) = (b.s.workers[row], b.s.disability[row])
-    let first: Int32 = n > 0 ? (bits & 9 != 0 ? 1 : 0) : 0
-    let second: Int32 = n > 1 ? (bits & 18 != 0 ? 1 : 0) : 0
-    let third: Int32 = n > 2 ? (bits & 36 != 0 ? 1 : 0) : 0
-    let ofAge =
-      Int32(b.s.members(1)[row]) &+ Int32(b.s.members(2)[row]) &+ Int32(b.s.members(5)[row])
-      &+ Int32(b.s.members(6)[row])
-    return isNoLabour ? 0 : Float(max(0, ofAge &- first &- second &- third))
+  static func markAbleAdults(_ b: BlockMonth) {
+    let (noLabour, able) = (b.markNoLabour(), b.x.ableAdults)
+    let (workers, disability) = (b.s.workers, b.s.disability)
+    let (m1, m2, m5, m6) = (b.s.members(1), b.s.members(2), b.s.members(5), b.s.members(6))
+    for i in 0..<b.count {
+      let (n, bits) = (workers[i], disability[i])
+      let first: Int32 = n > 0 ? (bits & 9 != 0 ? 1 : 0) : 0
+      let second: Int32 = n > 1 ? (bits & 18 != 0 ? 1 : 0) : 0
+      let third: Int32 = n > 2 ? (bits & 36 != 0 ? 1 : 0) : 0
+      let ofAge = Int32(m1[i]) &+ Int32(m2[i]) &+ Int32(m5[i]) &+ Int32(m6[i])
+      let adults = Float(max(0, ofAge &- first &- second &- third))
+      able[i] = noLabour[i] != 0 ? 0 : adults
+    }
   }
 
   @inline(__always)

@@ -44,17 +44,19 @@ enum AccidentEvents {
   ///
   /// Model equation (9.7).
   static func accident(_ b: BlockMonth, row: Int) {
-    let all = b.county.pointee.settings
-    let s = all.accidents
+    let all = b.county.pointee.numbers
+    let s = all.pointee.accidents
     let words = b.key.household(b.p.id[row], month: b.month, .accidentDetail)
     let pareto = s.billMinimum * Elementary.exp(-Elementary.log(words[0].uniform) / s.billAlpha)
-    let bill = min(pareto, s.billCap) * (1 - s.recoveryShare) * Double(all.illness.priceIndex)
+    let bill =
+      min(pareto, s.billCap) * (1 - s.recoveryShare) * Double(all.pointee.illness.priceIndex)
     let member = Member.find(
       b.s, row: row, hazards: SIMD4(repeating: 1), words[1].uniform)
     b.tell(.accident, row: row)
     MedicalStack.settle(b, row: row, member: member.code, bill: Float(bill), channel: .accidents)
     let z = Elementary.normalQuantile(words[2].uniform)
-    let months = Elementary.exp(all.illness.monthsLostLogMedian + all.illness.monthsLostSigma * z)
+    let months = Elementary.exp(
+      all.pointee.illness.monthsLostLogMedian + all.pointee.illness.monthsLostSigma * z)
     IllnessEvent.loseWork(b, row, member, months: UInt8(max(1, min(months.rounded(), 60))))
   }
 

@@ -21,14 +21,15 @@ enum EventsPass {
   ///
   /// Model equation (9.1).
   static func run(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let illness = m.illnessStrength / 12 * m.epidemic.admissions
-    let excess = (m.settings.illness.followupHazard - 1) * m.settings.illness.admission
+    let m = b.county
+    let illness = m.pointee.illnessStrength / 12 * m.pointee.epidemic.admissions
+    let excess =
+      (m.pointee.settings.illness.followupHazard - 1) * m.pointee.settings.illness.admission
     let (excess0, excess1, excess2, excess3) = (excess[0], excess[1], excess[2], excess[3])
-    let perPerson = m.settings.accidents.accidentRate * m.accidentStrength / 12
-    let death = m.settings.accidents.deathRate * m.accidentStrength / 12
-    let disability = m.settings.accidents.disabilityRate * m.accidentStrength / 12
-    let fire = m.fireHazard * m.accidentStrength
+    let perPerson = m.pointee.settings.accidents.accidentRate * m.pointee.accidentStrength / 12
+    let death = m.pointee.settings.accidents.deathRate * m.pointee.accidentStrength / 12
+    let disability = m.pointee.settings.accidents.disabilityRate * m.pointee.accidentStrength / 12
+    let fire = m.pointee.fireHazard * m.pointee.accidentStrength
     let word = b.x.word(3)
     let mask = b.x.mask
     let admission = b.s.admissionHazard
@@ -64,7 +65,7 @@ enum EventsPass {
       if u < Double(min(hazard, Anchor.longestIllness)) {
         IllnessEvent.happen(b, row: row, place: place)
         b.note(.admissions, row: row)
-        if m.epidemic.isOn { b.note(.epidemicAdmissions, row: row) }
+        if m.pointee.epidemic.isOn { b.note(.epidemicAdmissions, row: row) }
       }
       let n = Float(persons[row])
       let w = Float(workers[row])

@@ -138,15 +138,15 @@ enum JobsPass {
   ///
   /// Model equations (8.1), (8.2), (8.3).
   static func run(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let s = m.settings.jobs
-    let strength = m.jobsStrength
-    let lose = s.separation * m.market.separationFactor * strength
-    let find = strength > 0 ? s.finding * m.market.findingFactor : 1
-    let local = m.market.destination[0]
-    let inside = m.market.destination[1]
-    let guangdong = m.market.destination[2]
-    let zhejiang = m.market.destination[3]
+    let m = b.county
+    let s = m.pointee.settings.jobs
+    let strength = m.pointee.jobsStrength
+    let lose = s.separation * m.pointee.market.separationFactor * strength
+    let find = strength > 0 ? s.finding * m.pointee.market.findingFactor : 1
+    let local = m.pointee.market.destination[0]
+    let inside = m.pointee.market.destination[1]
+    let guangdong = m.pointee.market.destination[2]
+    let zhejiang = m.pointee.market.destination[3]
     let destination = b.p.destination
     let flags = b.p.flags
     let older = HouseholdFlags.olderWorker.rawValue

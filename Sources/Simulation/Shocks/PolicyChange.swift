@@ -113,10 +113,10 @@ enum PolicyChangePass {
 
   /// Stops the package; the gain lost within a year.
   private static func endPackage(_ b: BlockMonth, _ row: Int) -> Float {
-    let all = b.county.pointee.settings
-    let share = all.policyChange.endedShare
-    let left = max(0, Int(all.industry.termMonths) - Int(b.s.industryMonths[row]) + 1)
-    let gain = b.s.industryGain[row] * all.calendar.businessIndex
+    let all = b.county.pointee.numbers
+    let share = all.pointee.policyChange.endedShare
+    let left = max(0, Int(all.pointee.industry.termMonths) - Int(b.s.industryMonths[row]) + 1)
+    let gain = b.s.industryGain[row] * all.pointee.calendar.businessIndex
     b.s.industryGain[row] *= 1 - share
     if share >= 1 { b.s.industryMonths[row] = 0 }
     return gain * share * Float(min(12, left))

@@ -28,10 +28,10 @@ enum SchoolingPass {
   ///
   /// Model equation (16.1).
   static func run(_ b: BlockMonth) {
-    let m = b.county.pointee
-    let due = m.settings.schooling.due * m.schoolingStrength
+    let m = b.county
+    let due = m.pointee.settings.schooling.due * m.pointee.schoolingStrength
     guard due.sum() > 0 else { return }
-    let weight = m.settings.calendar.weightSchooling
+    let weight = m.pointee.settings.calendar.weightSchooling
     let loss = b.x.loss(Cause.schooling.rawValue)
     let senior = b.s.students(0)
     let vocational = b.s.students(1)

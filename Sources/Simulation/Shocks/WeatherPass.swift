@@ -50,7 +50,7 @@ enum WeatherPass {
   ///
   /// Model equation (3.3).
   private static func hit(_ b: BlockMonth, _ row: Int) {
-    let s = b.county.pointee.settings
+    let s = b.county.pointee.numbers
     let words = b.key.household(b.p.id[row], month: b.month, .floodDetail)
     let (share, loss) = hitLoss(b, row)
     if BusinessMonthPass.isNeeded(b.county) {
@@ -60,11 +60,11 @@ enum WeatherPass {
     b.note(.floodedHouseholds, row: row)
     b.x.business[row] -= loss
     b.x.loss(Cause.disaster.rawValue)[row] += loss
-    if words[1].uniform < s.flood.houseDamageChance {
-      let range = s.flood.houseDamage
+    if words[1].uniform < s.pointee.flood.houseDamageChance {
+      let range = s.pointee.flood.houseDamage
       let u = words[2].uniform
       let cost = Float(range.lowerBound + u * (range.upperBound - range.lowerBound))
-      let damage = cost * s.calendar.priceIndex
+      let damage = cost * s.pointee.calendar.priceIndex
       b.s.damage[row] += damage
       b.x.loss(Cause.disaster.rawValue)[row] += damage
     }

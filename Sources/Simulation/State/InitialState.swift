@@ -4,8 +4,7 @@ import Randomness
 /// The state of a block when a possible future begins.
 enum InitialState {
   static func prepare(_ b: BlockMonth) {
-    let size = StateColumns.capacity * StateColumns.bytesPerHousehold
-    b.s.base.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+    b.s.clear(rows: b.count)
     let m = b.county
     let line = m.pointee.settings.calendar.monitoringLine
     copyFacts(b)

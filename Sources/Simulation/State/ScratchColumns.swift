@@ -1,7 +1,7 @@
 /// Quantities of the current month that no later month needs, for one block.
 struct ScratchColumns: @unchecked Sendable {
   static var capacity: Int { 2048 }
-  private static var wides: Int { 39 }
+  private static var wides: Int { 40 }
   static var byteCount: Int { wides * 4 * capacity + 2 * capacity }
   let base: UnsafeMutableRawPointer
 
@@ -54,6 +54,8 @@ struct ScratchColumns: @unchecked Sendable {
   var collectedId: UnsafeMutablePointer<UInt32> { wide(33) }
   func collectedWord(_ number: Int) -> UnsafeMutablePointer<UInt32> { wide(34 + number) }
   var collectedBill: UnsafeMutablePointer<Float> { wide(38) }
+  /// Able adults of each row, while the self-development index is computed.
+  var ableAdults: UnsafeMutablePointer<Float> { wide(39) }
   func collectedWords(_ place: Int) -> SIMD4<UInt32> {
     SIMD4(
       collectedWord(0)[place], collectedWord(1)[place], collectedWord(2)[place],

@@ -25,6 +25,19 @@ struct StateColumns: @unchecked Sendable {
     (base + (Self.narrows + column) * Self.capacity).assumingMemoryBound(to: UInt8.self)
   }
 
+  /// Sets all columns to 0 in the first rows: a sample uses few of a block's.
+  func clear(rows: Int) {
+    func clear(_ columns: Range<Int>, from start: Int, width: Int) {
+      for column in columns {
+        let place = base + (start + column * width) * Self.capacity
+        place.initializeMemory(as: UInt8.self, repeating: 0, count: rows * width)
+      }
+    }
+    clear(0..<(Self.halves / 4), from: 0, width: 4)
+    clear(0..<((Self.narrows - Self.halves) / 2), from: Self.halves, width: 2)
+    clear(0..<(Self.bytesPerHousehold - Self.narrows), from: Self.narrows, width: 1)
+  }
+
   // Balance sheet, yuan
   var savings: UnsafeMutablePointer<Float> { wide(0) }
   var informalDebt: UnsafeMutablePointer<Float> { wide(1) }
