@@ -46,9 +46,19 @@ extension Study {
     } else {
       width = own.expectedHalfWidth(figure, minus: nil, futures: replications)
     }
+    let seconds = missing > 0 ? try secondsPerFuture(of: scenario, figure, pilot) : 0
     return StudyForecast(
-      missing: missing, stored: stored, seconds: Double(missing) * (account.secondsPerFuture ?? 0),
-      halfWidth: width)
+      missing: missing, stored: stored, seconds: Double(missing) * seconds, halfWidth: width)
+  }
+
+  /// What a future takes; where the first ones came from the store, they are simulated for their time alone.
+  private func secondsPerFuture(
+    of scenario: Scenario, _ figure: StudyFigure, _ pilot: Range<Int>
+  ) throws -> Double {
+    if let known = account.secondsPerFuture { return known }
+    let again = Study(sample: sample, seed: seed, threads: threads, isCancelled: isCancelled)
+    _ = try again.table([figure], of: scenario, replications: pilot)
+    return again.account.secondsPerFuture ?? 0
   }
 }
 
