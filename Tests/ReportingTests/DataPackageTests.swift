@@ -24,6 +24,8 @@ struct DataPackageTests {
         scenario: scenario, yaml: ResolvedScenario.yaml(scenario),
         content: ResolvedScenario.content(scenario))
     }
+    // The library's folder goes away with it.
+    defer { withExtendedLifetime(library) {} }
     return try PreparedExport.prepare(
       scenarios[0], reforms: [scenarios[1]],
       halves: (

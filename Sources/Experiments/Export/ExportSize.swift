@@ -11,7 +11,7 @@ public struct ExportSize: Sendable, Hashable {
   public let bytes: Int
 
   /// Bytes of a row, as measured on the committed example.
-  private static let bytesOfRow = (estimate: 145, value: 62, month: 270, household: 300)
+  private static let bytesOfRow = (estimate: 110, value: 60, month: 220, household: 255)
 }
 
 extension PreparedExport {
