@@ -4,6 +4,7 @@
 # make package  - write one archive that runs on a bare Debian 12 without a network
 # make test     - install what is missing, build and run every test
 # make parity   - hold the second implementation (Tests/Reference) against the program
+# make notebooks - validate exports with Frictionless and run both notebooks (Python, from PyPI)
 # make examples - simulate the example of every system of the plan; fails if one has no effect
 # make effects  - measure what every system does alone and write Docs/systems.md (a quarter of an hour)
 # make calibrate - fit parameters to recorded moments and keep the ensemble (several minutes)
@@ -26,7 +27,7 @@ NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
 SOURCES = Package.swift Sources Tests
 
 .DEFAULT_GOAL := run
-.PHONY: run test parity examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
+.PHONY: run test parity notebooks examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
 
 run: release
 	$(FANGPIN) run $(SCENARIO) --sample $(SAMPLE) --replications $(REPLICATIONS)
@@ -72,6 +73,9 @@ docs: release
 
 parity: release
 	Scripts/parity
+
+notebooks: release
+	Scripts/test-notebooks
 
 docs-figures: release
 	Scripts/docs-figures

@@ -28,6 +28,8 @@ struct Failure {
       self.init(error)
     case let error as ComparisonError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
+    case let error as ExportMistakes:
+      self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as StressError:
       self.init(.wrongInput, error.message.chinese, error.message.english)
     case let error as TuningError:

@@ -27,7 +27,7 @@ struct Fangpin: ParsableCommand {
     subcommands: [
       RunCommand.self, CompareCommand.self, StressCommand.self, TuneCommand.self,
       SweepCommand.self, ArticlesCommand.self, SensitivityCommand.self, RobustCommand.self,
-      CalibrateCommand.self, BackTestCommand.self,
+      CalibrateCommand.self, BackTestCommand.self, ExportCommand.self,
       ExplainCommand.self, CheckCommand.self, PopulationCommand.self, ParametersCommand.self,
       SchemaCommand.self, MechanismsCommand.self,
     ])

@@ -6,7 +6,8 @@ import Testing
     let result = try Program.run("--help")
     #expect(result.status == 0)
     for name in [
-      "run", "compare", "calibrate", "backtest", "explain", "check", "population", "parameters",
+      "run", "compare", "calibrate", "backtest", "export", "explain", "check", "population",
+      "parameters",
       "schema",
     ] {
       #expect(result.output.contains("  \(name) "), "\(name)")

@@ -8,15 +8,18 @@ extension Study {
   ///   - scenario: What is believed.
   ///   - simulator: Its simulator; designs that are read must be fitted already.
   ///   - range: Numbers of the futures.
+  ///   - households: Numbers of the households of which every month is written down; `nil` for half-years of
+  ///     all.
   ///   - body: Takes each panel with the number of its future, one at a time, in any order.
   /// - Throws: `SimulationError`, which is `cancelled` if the caller asked to stop.
   func panels(
     of scenario: Scenario, _ simulator: Simulator, _ range: Range<Int>,
-    body: (AlertPanel, Int) -> Void
+    months households: Set<UInt32>? = nil, body: (AlertPanel, Int) -> Void
   ) throws {
     let outcomes = try simulator.alertPanels(
-      replications: range, seed: seed, threads: threads, isCancelled: isCancelled,
-      fitsIndices: false, body: body)
+      replications: range, seed: seed, threads: threads,
+      dates: households == nil ? .halfYears : .months, households: households,
+      isCancelled: isCancelled, fitsIndices: false, body: body)
     account.simulated += range.count
     account.secondsSimulating += outcomes.seconds
     account.householdMonths += outcomes.householdMonths

@@ -4,13 +4,20 @@
 struct CommaSeparatedTable {
   /// The whole text, header first.
   private(set) var text: String
+  /// Cells that every row begins with, such as the name of a scenario.
+  var leading: [String] = []
+  private let columns: Int
 
   /// A table with only its header.
-  init(header: [String]) { text = header.map(Self.quoted).joined(separator: ",") + "\n" }
+  init(header: [String]) {
+    text = header.map(Self.quoted).joined(separator: ",") + "\n"
+    columns = header.count
+  }
 
-  /// Adds a row.
+  /// Adds a row, which must have a cell for each column that the leading ones leave.
   mutating func append(_ cells: [String]) {
-    for (place, cell) in cells.enumerated() {
+    precondition(leading.count + cells.count == columns, "a row has a cell for each column")
+    for (place, cell) in (leading.isEmpty ? cells : leading + cells).enumerated() {
       if place > 0 { text += "," }
       text += Self.quoted(cell)
     }

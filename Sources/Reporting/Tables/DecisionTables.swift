@@ -24,11 +24,7 @@ extension PolicyDecision {
   /// `choices.csv`: one row a rate and policy: rate, paired difference from the baseline with its adjusted
   /// p-value and simultaneous interval, and how far it came in the selection of the best.
   public var choicesText: String {
-    var table = CommaSeparatedTable(header: [
-      "rate", "policy", "mean", "lower95", "upper95", "difference", "difference_standard_error",
-      "difference_lower95", "difference_upper95", "p_value", "p_value_holm", "simultaneous_lower",
-      "simultaneous_upper", "replications_saved", "dropped_after", "is_best", "replications",
-    ])
+    var table = CommaSeparatedTable(.choices)
     for race in races {
       for place in names.indices {
         let rate = race.rates[place]
@@ -61,11 +57,7 @@ extension PolicyDecision {
 
   /// `cost-effectiveness.csv`: what each policy keeps and costs against the baseline over all result years.
   public var costEffectivenessText: String {
-    var table = CommaSeparatedTable(header: [
-      "policy", "person_years_kept", "kept_lower95", "kept_upper95", "public_cost_yuan",
-      "cost_lower95", "cost_upper95", "yuan_per_person_year", "yuan_per_person_year_lower95",
-      "yuan_per_person_year_upper95", "standing", "compared_with", "yuan_per_further_person_year",
-    ])
+    var table = CommaSeparatedTable(.costEffectiveness)
     for row in incrementalRatios {
       var cells = [names[row.policy]]
       if row.policy == 0 {
@@ -90,9 +82,7 @@ extension PolicyDecision {
 
   /// `cost-effectiveness-futures.csv`: the points of the plane, one row a reform and future.
   public var planeText: String {
-    var table = CommaSeparatedTable(header: [
-      "policy", "future", "person_years_kept", "public_cost_yuan",
-    ])
+    var table = CommaSeparatedTable(.costEffectivenessFutures)
     for (reform, worth) in worths.enumerated() {
       for future in worth.futures.kept.indices {
         table.append([

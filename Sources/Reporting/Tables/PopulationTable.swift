@@ -12,26 +12,28 @@ import Households
 /// household and month. Numbers have the shortest digits that give the engine's single precision back.
 public enum PopulationTable {
   /// Names of all columns, in order.
-  public static var header: [String] {
-    [
-      "id", "county", "township", "weight", "sample_group", "flags", "persons", "males_0_to_14",
-      "males_15_to_44", "males_45_to_59", "males_from_60", "females_0_to_14", "females_15_to_44",
-      "females_45_to_59", "females_from_60", "workers", "students_senior", "students_vocational",
-      "students_college", "livelihood", "destination", "residence", "permanent_income", "wage",
-      "business", "transfer", "property", "savings", "assets", "debt", "admission_hazard",
-      "trait_allowance", "trait_awareness", "trait_insurance", "trait_credit",
-    ] + Rollout.allCases.map { "place_\($0.rawValue)" }
-      + Product.allCases.map { "product_\($0.rawValue)" }
-  }
+  public static var header: [String] { TableSchema.population.header }
 
   /// The whole table as comma-separated values.
   public static func text(_ population: Population, geography: Geography) -> String {
-    var table = CommaSeparatedTable(header: header)
+    CommaSeparatedTable.text(.population) { table in
+      fill(&table, population, geography: geography) { _, _ in [] }
+    }
+  }
+
+  /// Adds rows of households; `leading` gives the cells in front of a row, or `nil` for no row.
+  static func fill(
+    _ table: inout CommaSeparatedTable, _ population: Population, geography: Geography,
+    leading: (PopulationBlock, Int) -> [String]?
+  ) {
     for block in population.blocks {
       let code = String(geography.counties[block.county].code)
-      for row in 0..<block.count { table.append(cells(block.columns, row, county: code)) }
+      for row in 0..<block.count {
+        guard let first = leading(block, row) else { continue }
+        table.leading = first
+        table.append(cells(block.columns, row, county: code))
+      }
     }
-    return table.text
   }
 
   /// Writes the table into a file, over one that may be there, so that it is never half written.

@@ -11,13 +11,6 @@ private func cells(_ estimate: Estimate) -> [String] {
   ].map(CommaSeparatedTable.number) + [String(estimate.replications)]
 }
 
-private let estimateHeader = [
-  "mean", "standard_error", "lower95", "upper95", "p05", "p50", "p95", "replications",
-]
-private let rateHeader = ["year", "measure", "region", "group"] + estimateHeader + ["region_name"]
-private let moneyHeader =
-  ["programme", "source", "year", "region"] + estimateHeader + ["region_name"]
-
 private func cells(_ row: RateRow) -> [String] {
   [String(row.year), row.measure.name, String(row.region.code), row.group.name]
     + cells(row.estimate) + [row.region.name]
@@ -29,18 +22,16 @@ private func cells(_ row: MoneyRow) -> [String] {
 
 extension RunTables {
   /// `rates.csv`: one row per estimate, shares of formerly-poor persons (never per cent).
-  public var ratesText: String {
-    var table = CommaSeparatedTable(header: rateHeader)
+  public var ratesText: String { CommaSeparatedTable.text(.rates, fillRates) }
+
+  func fillRates(_ table: inout CommaSeparatedTable) {
     for row in rates { table.append(cells(row)) }
-    return table.text
   }
 
   /// `targets.csv`: each limit of the plan, its verdict and the chance that one future meets it.
-  public var targetsText: String {
-    var table = CommaSeparatedTable(header: [
-      "target", "year", "limit", "reading", "mean", "lower95", "upper95", "verdict",
-      "probability_met", "probability_lower95", "probability_upper95", "side", "unit", "plan_rows",
-    ])
+  public var targetsText: String { CommaSeparatedTable.text(.targets, fillTargets) }
+
+  func fillTargets(_ table: inout CommaSeparatedTable) {
     let number = CommaSeparatedTable.number
     for row in targets {
       table.append([
@@ -50,32 +41,30 @@ extension RunTables {
         number(row.probabilityUpper95), row.side.rawValue, row.unit.rawValue, row.planRows,
       ])
     }
-    return table.text
   }
 
   /// `money.csv`: yuan of the whole population by programme, source, year and place.
-  public var moneyText: String {
-    var table = CommaSeparatedTable(header: moneyHeader)
+  public var moneyText: String { CommaSeparatedTable.text(.money, fillMoney) }
+
+  func fillMoney(_ table: inout CommaSeparatedTable) {
     for row in money { table.append(cells(row)) }
-    return table.text
   }
 
   /// `monitoring.csv`: how households were found, by year and place.
-  public var monitoringText: String {
-    var table = CommaSeparatedTable(
-      header: ["year", "quantity", "region"] + estimateHeader + ["region_name"])
+  public var monitoringText: String { CommaSeparatedTable.text(.monitoring, fillMonitoring) }
+
+  func fillMonitoring(_ table: inout CommaSeparatedTable) {
     for row in monitoring {
       table.append(
         [String(row.year), row.quantity.name, String(row.region.code)] + cells(row.estimate)
           + [row.region.name])
     }
-    return table.text
   }
 
   /// `systems.csv`: what the plan's systems did, by year and place; systems that are off have no rows.
-  public var systemsText: String {
-    var table = CommaSeparatedTable(
-      header: ["year", "quantity", "system", "unit", "region"] + estimateHeader + ["region_name"])
+  public var systemsText: String { CommaSeparatedTable.text(.systems, fillSystems) }
+
+  func fillSystems(_ table: inout CommaSeparatedTable) {
     for row in systems {
       table.append(
         [
@@ -83,7 +72,6 @@ extension RunTables {
           row.quantity.unit.rawValue, String(row.region.code),
         ] + cells(row.estimate) + [row.region.name])
     }
-    return table.text
   }
 }
 
@@ -152,7 +140,7 @@ extension DrawTable {
 extension ReformTables {
   /// `differences.csv`: reform minus baseline for each row of `rates.csv`, for all reforms.
   public static func differencesText(_ reforms: [ReformTables]) -> String {
-    var table = CommaSeparatedTable(header: rateHeader + ["reform", "replications_saved"])
+    var table = CommaSeparatedTable(.differences)
     for reform in reforms {
       for row in reform.differences {
         table.append(
@@ -164,7 +152,7 @@ extension ReformTables {
 
   /// `money-differences.csv`: reform minus baseline for each row of `money.csv`, for all reforms.
   public static func moneyDifferencesText(_ reforms: [ReformTables]) -> String {
-    var table = CommaSeparatedTable(header: moneyHeader + ["reform"])
+    var table = CommaSeparatedTable(.moneyDifferences)
     for reform in reforms {
       for row in reform.moneyDifferences { table.append(cells(row) + [reform.name]) }
     }

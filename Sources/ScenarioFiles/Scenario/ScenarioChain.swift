@@ -43,6 +43,15 @@ final class ScenarioChain {
     return believed(laid + [top])
   }
 
+  /// A scenario file with the own settings of another laid over it; `nil` if mistakes were noted.
+  func scenario(at path: String, under overlay: String) -> Scenario? {
+    guard let files = files(from: path), var top = self.files(from: overlay)?.last else {
+      return nil
+    }
+    top.extends = nil
+    return believed(files + [addingEvents(of: files, to: top)])
+  }
+
   /// The files of layers, the innermost first; `nil` if one of them cannot be read.
   func laid(_ layers: [ScenarioLayer], asked: Place) -> [ScenarioFile]? {
     var laid: [ScenarioFile] = []
