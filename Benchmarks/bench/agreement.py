@@ -57,3 +57,14 @@ def check(programs, scratch):
             f"chi2 = {chi2:.1f} over {years} years, limit {limit:.0f}: "
             + ("agrees" if record["agrees"] else "DOES NOT AGREE")), flush=True)
     return records
+
+
+def same_bytes(program):
+    """Whether our yardstick counts the same with any number of threads and size of blocks."""
+    found = set()
+    for threads, block in ((1, 256), (2, 256), (7, 64), (1, 16), (2, 240)):
+        line = program.line(30_001, 3, threads, 5) + ["--block", str(block)]
+        made, reason = run(line, None)
+        found.add(reason or json.dumps([made["rates"], made["entries"]]))
+    print("threads and blocks " + ("change nothing" if len(found) == 1 else "CHANGE THE TALLIES"))
+    return len(found) == 1
