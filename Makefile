@@ -25,7 +25,7 @@ FANGPIN = .build/release/fangpin
 # and additions, so the results are the same bytes (Scripts/test-bytes checks it). Empty for a binary
 # that runs on any x86-64 processor.
 NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks/yardstick
 
 .DEFAULT_GOAL := run
 .PHONY: run test parity examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
