@@ -11,9 +11,11 @@ REFERENCE = "cpp-ref"
 class Program:
     """One program of the yardstick."""
 
-    def __init__(self, name, command, households=100_000, is_quick=True, compared=50, mpi=False):
+    def __init__(self, name, command, households=100_000, is_quick=True, compared=50, mpi=False,
+                 is_compiled=False):
         self.name, self.command, self.households = name, [str(part) for part in command], households
         self.is_quick, self.compared, self.mpi = is_quick, compared, mpi
+        self.is_compiled = is_compiled
 
     def line(self, households, replications, threads, seed):
         """The command line of a run."""
@@ -29,8 +31,9 @@ def all_programs(native):
     """Ours first, then the C++ programs, then those from PyPI."""
     python, frames, scripts = VENV / "bin/python", VENV_FRAMES / "bin/python", PEERS / "python"
     return [
-        Program("fangpin", [native]),
-        *(Program("cpp-" + e, [CPP, "--engine", e]) for e in ("ref", "lanes", "avx512")),
+        Program("fangpin", [native], is_compiled=True),
+        *(Program("cpp-" + e, [CPP, "--engine", e], is_compiled=True)
+          for e in ("ref", "lanes", "avx512")),
         *(Program("numba-" + e, [python, scripts / "ys_numba.py", "--engine", e])
           for e in ("scalar", "lanes")),
         Program("numpy", [python, scripts / "ys_numpy.py"]),

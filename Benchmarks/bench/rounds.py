@@ -81,3 +81,20 @@ def measure(tasks, reference, rounds, path):
                 file.flush()
             print(f"round {number} of {rounds} done", flush=True)
     return records
+
+
+def processor_seconds(programs, repeats):
+    """Processor seconds of compiled programs, one thread, which hardly depend on who else is at work.
+
+    The seconds of 9 replications less those of 1 leave out the start and the population. Returns a record
+    a program: household-months per processor second, and the ratio to the first program, repeat by repeat.
+    """
+    found = {program.name: [] for program in programs}
+    for _ in range(repeats):
+        for program in programs:
+            many, one = (timed(program.line(program.households, r, 1, 1), PEERS / "python")
+                         for r in (9, 1))
+            found[program.name].append(program.households * MONTHS * 8 / (many[1] - one[1]))
+    first = found[programs[0].name]
+    return [{"name": name, "per_processor_second": speeds,
+             "ratio": [a / b for a, b in zip(speeds, first)]} for name, speeds in found.items()]

@@ -36,6 +36,19 @@ def table(records, agreement):
     return lines
 
 
+def processor_table(records):
+    """The same of processor seconds, one thread."""
+    lines = ["| program | million household-months a processor second, median (range) "
+             "| × the first, median (range) |", "|---|---|---|"]
+    for record in records:
+        speeds, ratios = [s / 1e6 for s in record["per_processor_second"]], record["ratio"]
+        lines.append(
+            f"| {record['name']} | {number(statistics.median(speeds))} "
+            f"({number(min(speeds))}–{number(max(speeds))}) | {number(statistics.median(ratios))} "
+            f"({number(min(ratios))}–{number(max(ratios))}) |")
+    return lines
+
+
 def number(x):
     """Three digits."""
     if x >= 100:
