@@ -86,4 +86,4 @@ set-up:
 	@Scripts/set-up
 
 clean:
-	rm -rf .build .build-package fangpin-*.tar.gz
+	rm -rf .build .build-package .build-bench fangpin-*.tar.gz

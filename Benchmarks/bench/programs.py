@@ -4,7 +4,8 @@ import os, pathlib, shutil, subprocess, time
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PEERS = ROOT / "Benchmarks/peers"
 CPP = PEERS / "cpp/ys_gcc"
-VENV, VENV_FRAMES = PEERS / "venv", PEERS / "venv_mf"
+# A hidden folder: what is installed is no part of the sources that tests read.
+VENV, VENV_FRAMES = ROOT / ".build-bench/venv", ROOT / ".build-bench/venv_mf"
 REFERENCE = "cpp-ref"
 
 
@@ -84,8 +85,9 @@ def set_up(rivals):
         mark = folder / "complete"
         if mark.exists():
             continue
+        folder.parent.mkdir(exist_ok=True)
         tried(["python3", "-m", "venv", folder])
-        done = [tried(["nice", "-n", "10", folder / "bin/pip", "install", "--quiet", *group.split()])
+        done = [tried(["nice", "-n", "10", folder / "bin/python", "-m", "pip", "install", "--quiet", *group.split()])
                 for group in groups]
         if all(done):
             mark.touch()
@@ -96,7 +98,7 @@ def packages():
     wanted = {"numpy", "numba", "mesa", "starsim", "neworder", "mpi4py", "mesa-frames", "polars"}
     found = {}
     for folder in (VENV, VENV_FRAMES):
-        done = subprocess.run([folder / "bin/pip", "list", "--format=freeze"], capture_output=True,
+        done = subprocess.run([folder / "bin/python", "-m", "pip", "list", "--format=freeze"], capture_output=True,
                               text=True) if folder.exists() else None
         for line in done.stdout.splitlines() if done else []:
             package, _, version = line.lower().replace("_", "-").partition("==")
