@@ -10,7 +10,8 @@
 # make calibrate - fit parameters to recorded moments and keep the ensemble (several minutes)
 # make check    - house style and every test: what a change must pass
 # make format   - rewrite the sources in house style
-# make bench    - measure the speed of the engine and keep the measurement with its date
+# make bench    - measure the engine and its rivals side by side and keep the measurement with its date
+#                 (a quarter of an hour; BENCH=--quick: three minutes, without the slow rivals)
 # make coverage - measure how often intervals hold the truth and write Docs/coverage.md (two minutes)
 # make docs     - write the scenario reference anew from the program
 # make docs-figures - measure the figures of the documents anew (some minutes)
@@ -19,12 +20,13 @@
 SCENARIO ?= Scenarios/guizhou.yaml
 SAMPLE ?= 0.05
 REPLICATIONS ?= 200
+BENCH ?=
 FANGPIN = .build/release/fangpin
 # A build from source may use all of this machine's processor: Swift does not fuse multiplications
 # and additions, so the results are the same bytes (Scripts/test-bytes checks it). Empty for a binary
 # that runs on any x86-64 processor.
 NATIVE ?= -Xswiftc -Xcc -Xswiftc -march=native
-SOURCES = Package.swift Sources Tests
+SOURCES = Package.swift Sources Tests Benchmarks/yardstick
 
 .DEFAULT_GOAL := run
 .PHONY: run test parity notebooks examples effects calibrate check lint format bench coverage docs docs-figures package set-up release clean
@@ -62,7 +64,8 @@ calibrate: release
 	cp Outputs/calibration-baseline/posterior-baseline.csv Scenarios/parameters/posterior-baseline.csv
 
 bench: release
-	Scripts/bench $(FANGPIN)
+	swift build --configuration release --product yardstick $(NATIVE)
+	Scripts/bench $(BENCH)
 
 coverage: set-up
 	Scripts/coverage
@@ -87,4 +90,4 @@ set-up:
 	@Scripts/set-up
 
 clean:
-	rm -rf .build .build-package fangpin-*.tar.gz
+	rm -rf .build .build-package .build-bench fangpin-*.tar.gz

@@ -6,8 +6,10 @@
 struct BlockColumns: @unchecked Sendable {
   /// Largest number of rows, a multiple of ``Households/padding``.
   static var capacity: Int { 256 }
-  /// Bytes from one column to the next. A line more than the rows need, so that the columns do not
-  /// all fall into the same sets of the cache.
+  /// Bytes from one column to the next.
+  ///
+  /// A line more than the rows need, so that the columns do not all fall into the same sets of the
+  /// cache.
   private static var stride: Int { 4 * capacity + 64 }
   private static var count: Int { 24 }
 

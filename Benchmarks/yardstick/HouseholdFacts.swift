@@ -21,7 +21,9 @@ struct HouseholdFacts {
     county = Int(first[1].multipliedFullWidth(by: UInt32(Definition.counties)).high)
     farmShare = 0.1 + 0.5 * first[2].uniform
     migrantShare = min(0.1 + 0.6 * first[3].uniform, 0.95 - farmShare)
-    let z = (Elementary.normalQuantile(second[0].uniform), Elementary.normalQuantile(second[1].uniform))
+    let z = (
+      Elementary.normalQuantile(second[0].uniform), Elementary.normalQuantile(second[1].uniform)
+    )
     income = Definition.incomeMedian * Elementary.exp(Definition.incomeSigma * z.0)
     savings =
       Double(persons) * Definition.savingsMedian * Elementary.exp(Definition.savingsSigma * z.1)

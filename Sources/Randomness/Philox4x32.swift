@@ -37,6 +37,7 @@ public enum Philox4x32 {
   /// - Parameters:
   ///   - counter: Four words, each in the lower half of its number.
   ///   - key: Key of the generator.
+  /// - Returns: Four words, each in the lower half of its number.
   @inlinable @inline(__always)
   public static func wideBlock(
     counter: (UInt64, UInt64, UInt64, UInt64), key: SIMD2<UInt32>

@@ -26,6 +26,15 @@ struct DrawKeyTests {
     )
   }
 
+  @Test func `Words in wide lanes are the household's words`() {
+    let words = key.household(7, month: 5, .illnessDetail, draw: 2)
+    let wide = key.wideHousehold(7, month: 5, .illnessDetail, draw: 2)
+    #expect(UInt32(truncatingIfNeeded: wide.0) == words[0])
+    #expect(UInt32(truncatingIfNeeded: wide.1) == words[1])
+    #expect(UInt32(truncatingIfNeeded: wide.2) == words[2])
+    #expect(UInt32(truncatingIfNeeded: wide.3) == words[3])
+  }
+
   @Test func `The world is the same in every replication of a seed`() {
     let other = DrawKey(seed: 42, shockYear: 9, householdReplication: 8)
     #expect(key.world(.county, 4, .county) == other.world(.county, 4, .county))

@@ -35,4 +35,23 @@ struct Philox4x32Tests {
         key: SIMD2(0xa409_3822, 0x299f_31d0))
         == SIMD4(0xd16c_fe09, 0x94fd_cceb, 0x5001_e420, 0x2412_6ea1))
   }
+
+  /// Counters and keys with all kinds of bits, upper halves of the counter full of other things.
+  ///
+  /// No tolerance: bits.
+  @Test func `Words in wide lanes are the same words`() {
+    for number in 0..<1_000 as Range<UInt32> {
+      let x = Philox4x32.block(counter: SIMD4(number, 1, 2, 3), key: SIMD2(4, 5))
+      let key = SIMD2(number &* 0x9E37_79B9, x[3])
+      let narrow = Philox4x32.block(counter: x, key: key)
+      let more = UInt64(x[2]) &<< 32
+      let wide = Philox4x32.wideBlock(
+        counter: (
+          UInt64(x[0]) | more, UInt64(x[1]) | more, UInt64(x[2]) | more, UInt64(x[3]) | more
+        ),
+        key: key)
+      let words = [wide.0, wide.1, wide.2, wide.3].map { UInt32(truncatingIfNeeded: $0) }
+      #expect(words == (0..<4).map { narrow[$0] })
+    }
+  }
 }

@@ -65,8 +65,9 @@ enum ScoreboardPass {
     add(b, .incomeFormerlyPoor, formerlyPoor)
   }
 
-  /// Households and persons, those in need, the insured and unsafe houses. A block's persons times
-  /// their weights fit into 32 bits.
+  /// Households and persons, those in need, the insured and unsafe houses.
+  ///
+  /// A block's persons times their weights fit into 32 bits.
   private static func households(_ b: BlockMonth) {
     let c = b.county.pointee.settings.calendar
     let (line, safe) = (c.monitoringLine, c.returnLine)
