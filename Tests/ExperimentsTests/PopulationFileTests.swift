@@ -74,7 +74,7 @@ struct PopulationFileTests {
       #expect(files(store).count == 2)
       _ = try store.population(of: TestScenario.baseline(counties: [0], lastYear: 2023), options)
       #expect(files(store).count == 3)
-      _ = try store.population(of: scenario().with("population.wage_shift", 0.2), options)
+      _ = try store.population(of: scenario().with("population.wage_shift", 0.31), options)
       #expect(files(store).count == 4)
       // A lever that no household is drawn by changes nothing.
       _ = try store.population(of: scenario().without(.vulnerabilityIndex), options)
