@@ -38,9 +38,11 @@ struct IndexScores: Sendable {
   /// The sums of one household, with the table where it stands: it is too large to be copied for each.
   @inline(__always)
   static func sums(_ m: UnsafePointer<CountyMonth>, _ indicators: IndicatorValues) -> SIMD8<Float> {
-    var sums = m.pointee.settings.indices.scores.intercepts
+    // By the pointer: a computed property would copy the table for every weight.
+    let numbers = m.pointee.numbers
+    var sums = numbers.pointee.indices.scores.intercepts
     for i in 0..<IndexIndicator.count {
-      sums += m.pointee.settings.indices.scores.weights[i] * indicators[i]
+      sums += numbers.pointee.indices.scores.weights[i] * indicators[i]
     }
     return sums
   }
