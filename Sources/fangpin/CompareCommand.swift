@@ -132,8 +132,10 @@ struct CompareCommand: ParsableCommand {
     _ prepared: PreparedComparison, _ asked: ComparedScenarios, _ precision: Double?
   ) throws {
     guard !options.quiet, let store = options.store.store else { return }
+    let rule = precision.map { PrecisionRule(halfWidth: $0, largest: atMost) }
     let forecast = try prepared.forecast(
-      asked.choice, store: store, isCancelled: { Interruption.isRequested })
+      asked.choice, store: store, until: rule, information: asked.information,
+      isCancelled: { Interruption.isRequested })
     guard let forecast else { return }
     print(ForecastText.sentence(forecast, options.messages))
   }

@@ -151,4 +151,35 @@ struct ComparisonPrecisionTests {
     let kept = try prepared.with(replications: 8).simulate(store: store)
     #expect(kept.baseline.outcomes.seconds == 0 && kept.baseline.outcomes.replications.count == 8)
   }
+
+  @Test func `A forecast counts the futures of a rule and of drawn parameters`() throws {
+    let folder =
+      FileManager.default.temporaryDirectory.path + "/fangpin-forecast-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = FutureStore(folder: folder)
+    let scenario = try TestScenario.baseline(counties: [0, 41], lastYear: 2024)
+    let options = RunOptions(replications: 24, sample: 0.02, seed: 3, threads: 2)
+    let runs = try [scenario, scenario.without(.visits)].map {
+      try SimulationRun.prepare(
+        AccountedScenario(scenario: $0, yaml: "", content: "\($0.setting(of: .visits))"),
+        options: options)
+    }
+    let prepared = PreparedComparison(runs: runs)
+    func forecast(_ rule: PrecisionRule? = nil, _ information: StudyDesign? = nil) throws
+      -> StudyForecast
+    {
+      try #require(
+        try prepared.forecast(choice, store: store, until: rule, information: information))
+    }
+    let plain = try forecast()
+    #expect(plain.stored == 16 && plain.missing == 32 && plain.seconds > 0)
+    // Everything from here on is in the store, and takes time all the same.
+    let drawn = try forecast(nil, StudyDesign(replications: 2, sample: 0.02, draws: 5))
+    #expect(drawn.missing == 32 + 5 * 2 * 2 && drawn.seconds > 0)
+    let strict = PrecisionRule(halfWidth: 1e-9, start: 20, largest: 100)
+    // More futures cannot help against the sample of households: only what is asked for.
+    #expect(try forecast(strict).missing == 32)
+    let easy = PrecisionRule(halfWidth: 0.5, start: 20, largest: 100)
+    #expect(try forecast(easy).missing == 2 * 20 - 16)
+  }
 }

@@ -75,38 +75,72 @@ extension PreparedComparison {
   /// Simulates the first futures, which the store keeps, and tells from them what the comparison takes and how
   /// wide the intervals of its differences will be.
   ///
+  /// - Parameters:
+  ///   - choice: The rates that are compared.
+  ///   - store: Keeps the first futures.
+  ///   - rule: When the comparison stops; `nil` after the futures of its options.
+  ///   - information: Draws of the parameters that are simulated afterwards; `nil` for none.
+  ///   - isCancelled: Asked now and then; `true` stops.
   /// - Returns: The forecast; `nil` where parameters are drawn, or where there is little to do.
+  /// - Throws: What `simulate` throws.
   public func forecast(
-    _ choice: CompareQuestion.Choice, store: FutureStore,
-    isCancelled: (@Sendable () -> Bool)? = nil
+    _ choice: CompareQuestion.Choice, store: FutureStore, until rule: PrecisionRule? = nil,
+    information: StudyDesign? = nil, isCancelled: (@Sendable () -> Bool)? = nil
   ) throws -> StudyForecast? {
     let options = runs[0].options
     guard options.draws == 1, options.replications > 2 * Study.batch else { return nil }
     let pilot = try with(replications: Study.batch)
       .simulate(store: store, isCancelled: isCancelled)
     let all = [pilot.baseline] + pilot.reforms.map(\.run)
-    let seconds = all.reduce(0) { $0 + $1.outcomes.seconds }
-    let futures = all.reduce(0) { $0 + ($1.outcomes.seconds > 0 ? Study.batch : 0) }
+    var seconds = all.reduce(0) { $0 + $1.outcomes.seconds }
+    var futures = all.reduce(0) { $0 + ($1.outcomes.seconds > 0 ? Study.batch : 0) }
+    if futures == 0 {
+      // All came from the store: some are simulated again for their time alone.
+      let again = try runs[0].with(replications: Study.batch).outcomes(isCancelled: isCancelled)
+      (seconds, futures) = (again.seconds, Study.batch)
+    }
     let study = Study(
       sample: options.sample, seed: options.seed, threads: options.threads, store: store,
       detail: .whole)
+    let replications = pilot.expectedReplications(options.replications, choice, rule)
     let missing = runs.reduce(0) {
-      $0 + study.missing(of: $1.scenario, replications: 0..<options.replications)
+      $0 + study.missing(of: $1.scenario, replications: 0..<replications)
     }
-    let widths = pilot.tables(choice).dropFirst().flatMap { table in
-      choice.rates.compactMap { rate in
-        table.expectedHalfWidth(
-          StudyFigure(rate), minus: pilot.tables(choice)[0], futures: options.replications)
-      }
-    }
+    // A future of another sample takes its time in proportion.
+    let drawn = information.map { $0.draws * $0.replications * runs.count } ?? 0
+    let work = Double(missing) + Double(drawn) * (information?.sample ?? 0) / options.sample
     return StudyForecast(
-      missing: missing, stored: runs.count * options.replications - missing,
-      seconds: futures > 0 ? seconds / Double(futures) * Double(missing) : .nan,
-      halfWidth: widths.max())
+      missing: missing + drawn, stored: runs.count * replications - missing,
+      seconds: seconds / Double(futures) * work,
+      halfWidth: pilot.expectedHalfWidth(choice, futures: replications))
   }
 }
 
 extension CompletedComparison {
+  /// Widest half of a 95 % interval of the differences after more futures, as far as these tell.
+  func expectedHalfWidth(_ choice: CompareQuestion.Choice, futures: Int) -> Double? {
+    let tables = tables(choice)
+    return tables.dropFirst().flatMap { table in
+      choice.rates.compactMap {
+        table.expectedHalfWidth(StudyFigure($0), minus: tables[0], futures: futures)
+      }
+    }.max()
+  }
+
+  /// Futures after which a rule will probably stop; without a rule, those that are asked for.
+  func expectedReplications(
+    _ asked: Int, _ choice: CompareQuestion.Choice, _ rule: PrecisionRule?
+  ) -> Int {
+    guard let rule, householdHalfWidth(choice) < rule.halfWidth else { return asked }
+    var count = rule.start
+    while count < rule.largest,
+      let width = expectedHalfWidth(choice, futures: count), width > rule.halfWidth
+    {
+      count = min(rule.largest, Int((Double(count) * rule.growth).rounded(.up)))
+    }
+    return count
+  }
+
   /// Widest half-interval of a difference that comes from the sample of households alone.
   func householdHalfWidth(_ choice: CompareQuestion.Choice) -> Double {
     let tables = tables(choice)
